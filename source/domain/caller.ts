@@ -1,0 +1,129 @@
+import type {LeaveOutcome} from './event.js';
+import {type AgentNumber, type CallerId, type DurationMs, durationMs, type EpochMs, elapsed} from './units.js';
+
+/** How a caller left, or that the board stopped believing in a caller it heard nothing of. */
+export type Departure = {readonly at: EpochMs; readonly outcome: LeaveOutcome | 'expired'};
+
+/** A conversation of a caller with an agent. */
+export type Bridge = {
+	readonly agent: AgentNumber;
+	/** Null when only the end of the conversation was heard of, without its times. */
+	readonly answeredAt: EpochMs | null;
+	/** False for a conversation that was already running when counting began: it is no answer of this day. */
+	readonly counts: boolean;
+	readonly endedAt: EpochMs | null;
+};
+
+/**
+One stay of one caller in one queue, as the facts heard of it so far, in whatever order they came. State and counts
+follow from the facts, so that repeated and late news cannot count twice.
+*/
+export type Caller = {
+	readonly id: CallerId;
+	readonly from: string;
+	/**
+	`joined`: the board saw the caller enter. `partial`: known from later news. `unseen`: known only by news that does
+	not show the caller in the queue, so neither waiting nor talking.
+	*/
+	readonly seen: 'joined' | 'partial' | 'unseen';
+	readonly joinedAt: EpochMs | null;
+	/** Counts the stays under this identity; more than one only where the service names no better one than a number. */
+	readonly stay: number;
+	/** Agents that ring for this caller, and since when. */
+	readonly ringing: ReadonlyMap<AgentNumber, EpochMs>;
+	/** Every agent that was rung, and when last; tells a repeated offer from a new one within the same second. */
+	readonly offeredAt: ReadonlyMap<AgentNumber, EpochMs>;
+	/** Agents that were rung and did not take the call, and when last. */
+	readonly failedAt: ReadonlyMap<AgentNumber, EpochMs>;
+	readonly bridge: Bridge | null;
+	/** Answer time of the last attempt to join caller and agent that came to nothing. */
+	readonly brokenBridgeAt: EpochMs | null;
+	readonly left: Departure | null;
+	/** The newest sign of life. */
+	readonly heardAt: EpochMs;
+};
+
+export type CallerState = 'waiting' | 'talking' | 'expired' | 'gone';
+
+/**
+A bridge comes up within three seconds of the agent's answer or not at all. A caller cancelled in that time was lost,
+not answered. Source: FreeSWITCH's call centre module.
+*/
+export const bridgeSetUpMs = 3000;
+
+const nobody: ReadonlyMap<AgentNumber, EpochMs> = new Map();
+
+export const newCaller = (caller: Pick<Caller, 'id' | 'from' | 'seen' | 'joinedAt' | 'heardAt'>): Caller => ({
+	stay: 1,
+	ringing: nobody,
+	offeredAt: nobody,
+	failedAt: nobody,
+	bridge: null,
+	brokenBridgeAt: null,
+	left: null,
+	...caller,
+});
+
+export const callerState = (caller: Caller): CallerState => {
+	if (caller.left !== null) return caller.left.outcome === 'expired' ? 'expired' : 'gone';
+	if (caller.bridge !== null) return caller.bridge.endedAt === null ? 'talking' : 'gone';
+	return caller.seen === 'unseen' ? 'gone' : 'waiting';
+};
+
+/** True when the caller gave up in the moment between the agent's answer and the conversation. */
+const leftBeforeTalking = ({left, bridge}: Caller): boolean => {
+	if (left === null || bridge === null || left.outcome === 'served' || left.outcome === 'expired') return false;
+	if (bridge.answeredAt === null || left.at - bridge.answeredAt > bridgeSetUpMs) return false;
+	return bridge.endedAt === null || left.at <= bridge.endedAt;
+};
+
+/** What a stay counts for in the figures of its queue. */
+export type Share = {
+	readonly offered: boolean;
+	readonly outcome: 'answered' | Exclude<LeaveOutcome, 'served'> | null;
+	/** Time between joining and answer or loss; null while it lasts or when the joining is not known. */
+	readonly waited: DurationMs | null;
+	/** Length of an ended conversation. */
+	readonly talked: DurationMs | null;
+	readonly agent: AgentNumber | null;
+};
+
+export const shareOf = (caller: Caller): Share => {
+	const offered = caller.seen === 'joined';
+	const bridge = leftBeforeTalking(caller) ? null : caller.bridge;
+	if (bridge === null) return {offered, ...lossOf(caller), talked: null, agent: null};
+	const {answeredAt, endedAt, agent, counts} = bridge;
+	return {
+		offered,
+		outcome: counts ? 'answered' : null,
+		waited: counts ? between(caller.joinedAt, answeredAt) : null,
+		talked: between(answeredAt, endedAt),
+		agent,
+	};
+};
+
+/** What the stay that `caller` is on counted for so far; null when it is a new one. */
+export const shareBefore = (known: Caller | undefined, caller: Caller): Share | null =>
+	known?.stay === caller.stay ? shareOf(known) : null;
+
+const lossOf = ({left, joinedAt}: Caller): Pick<Share, 'outcome' | 'waited'> => {
+	if (left === null || left.outcome === 'served' || left.outcome === 'expired') return {outcome: null, waited: null};
+	return {outcome: left.outcome, waited: between(joinedAt, left.at)};
+};
+
+const between = (start: EpochMs | null, end: EpochMs | null): DurationMs | null =>
+	start === null || end === null ? null : durationMs(end - start);
+
+/** How long a waiting caller waits by now; zero when the joining is not known. */
+export const waitSoFar = (caller: Caller, now: EpochMs): DurationMs =>
+	caller.joinedAt === null ? durationMs(0) : elapsed(caller.joinedAt, now);
+
+/**
+The caller as found when counting begins anew: still there, but neither offered nor answered on the new day.
+*/
+export const recount = (caller: Caller): Caller => ({
+	...caller,
+	seen: caller.seen === 'joined' ? 'partial' : caller.seen,
+	failedAt: nobody,
+	bridge: caller.bridge === null ? null : {...caller.bridge, counts: false},
+});

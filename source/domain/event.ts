@@ -1,0 +1,113 @@
+import type {AgentNumber, CallerId, CallId, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
+
+/** Seen from the line: who called whom. `internal`: both ends are this number; `unknown`: neither is. */
+export type Direction = 'incoming' | 'outgoing' | 'internal' | 'unknown';
+
+/** How a caller left a queue. `served`: after a conversation. */
+export type LeaveOutcome = 'served' | 'abandoned' | 'timed-out' | 'no-agent' | 'opted-out';
+
+/** Why a feed stopped: the connection failed, or an answer could not be understood. */
+export type FeedFailure = 'unreachable' | 'timeout' | 'status' | 'format' | 'too-large';
+
+type FromSite = {readonly site: SiteName};
+
+/** What an event says about the number it concerns. */
+type NumberFacts = {
+	/** The customer's label, absent when it only repeats the number. */
+	readonly label?: string;
+	readonly numberType?: string;
+	/** Calls the number can hold at once. */
+	readonly simultaneousLines?: number;
+	/** From the telephone switch to the event service, as the service measured it. */
+	readonly latencyMs?: number;
+};
+
+type OnLine = FromSite & NumberFacts & {readonly service: 'line'; readonly number: LineNumber};
+
+type OfCall = OnLine & {
+	readonly callId: CallId;
+	readonly direction: Direction;
+	/** The calling number; empty when withheld. */
+	readonly from: string;
+	/** The called number. */
+	readonly to: string;
+	/** The number as dialled; differs from `to` when the call was forwarded. */
+	readonly dialled: string;
+};
+
+type OnQueue = FromSite & NumberFacts & {readonly service: 'queue'; readonly number: QueueNumber};
+
+type OfCaller = OnQueue & {
+	readonly callerId: CallerId;
+	/** The caller's number; empty when withheld or not told. */
+	readonly from: string;
+	/** When the caller entered the queue, where the event says so. */
+	readonly joinedAt?: EpochMs;
+};
+
+type Fields = {
+	'ringing-started': OfCall;
+	'ringing-ended': OfCall;
+	'talk-started': OfCall;
+	'talk-ended': OfCall;
+	'hold-started': OfCall;
+	'hold-ended': OfCall;
+	'line-registered': OnLine;
+	'caller-joined': OfCaller;
+	'agent-offered': OfCaller & {readonly agent: AgentNumber};
+	/** An agent was rung and did not take the call. `cause`: the switch's word, `NO_ANSWER`, `LOSE_RACE`, … */
+	'agent-failed': OfCaller & {readonly agent: AgentNumber; readonly cause: string};
+	'bridge-started': OfCaller & {readonly agent: AgentNumber; readonly answeredAt: EpochMs};
+	/** `bridged` is false when caller and agent were never joined. */
+	'bridge-ended': OfCaller & {
+		readonly agent: AgentNumber;
+		readonly bridged: boolean;
+		readonly answeredAt?: EpochMs;
+		readonly endedAt: EpochMs;
+	};
+	'caller-left': OfCaller & {
+		readonly outcome: LeaveOutcome;
+		readonly leftAt: EpochMs;
+		readonly agent?: AgentNumber;
+		readonly answeredAt?: EpochMs;
+	};
+	/** The service's own count of those waiting. */
+	'queue-counted': OnQueue & {readonly count: number};
+	/** An event of a kind this program does not know, under its own name. */
+	'event-unrecognised': FromSite & {readonly name: string; readonly number: string; readonly latencyMs?: number};
+	/** A malformed event. `path`: what was wrong, `Events[3].Data.CallId`. */
+	'event-rejected': FromSite & {readonly path: string; readonly reason: string};
+	'feed-connecting': FromSite & {readonly transport: string};
+	'feed-live': FromSite;
+	/** One answer with events arrived. `lastEventAt`: the youngest of them. `clockOffsetMs`: this machine minus service. */
+	'feed-received': FromSite & {
+		readonly events: number;
+		readonly rejected: number;
+		readonly lastEventAt: EpochMs | null;
+		readonly clockOffsetMs: number;
+	};
+	'feed-failed': FromSite & {readonly failure: FeedFailure; readonly reason: string; readonly retryAt: EpochMs};
+	'feed-refused': FromSite & {readonly reason: string; readonly retryAt: EpochMs};
+	'time-passed': unknown;
+	'board-reset': unknown;
+};
+
+export type BoardEventType = keyof Fields;
+
+/**
+Everything that can happen, as plain JSON: headless output, recordings and history all speak it.
+`at` is the service's time of the event, not the moment of arrival.
+*/
+export type BoardEvent<Type extends BoardEventType = BoardEventType> = {
+	[Key in Type]: {readonly type: Key; readonly at: EpochMs} & Fields[Key];
+}[Type];
+
+/** An event that concerns one call on one line. */
+export type CallEvent = BoardEvent<
+	'ringing-started' | 'ringing-ended' | 'talk-started' | 'talk-ended' | 'hold-started' | 'hold-ended'
+>;
+
+/** An event that concerns one caller in one queue. */
+export type CallerEvent = BoardEvent<
+	'caller-joined' | 'agent-offered' | 'agent-failed' | 'bridge-started' | 'bridge-ended' | 'caller-left'
+>;

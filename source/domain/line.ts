@@ -1,0 +1,74 @@
+import {type Call, callState, endedAt} from './call.js';
+import type {CallId, EpochMs, LineNumber, SiteName} from './units.js';
+
+export type LineStatus = 'in-call' | 'on-hold' | 'ringing' | 'free' | 'unknown';
+
+/** A telephone line and its calls. */
+export type Line = {
+	readonly number: LineNumber;
+	readonly site: SiteName;
+	readonly label: string | null;
+	readonly type: string | null;
+	/** Calls the line can hold at once; null until the service said so. */
+	readonly simultaneousLines: number | null;
+	/** Calls that go on (or expired a moment ago), in the order they were first heard of. */
+	readonly calls: ReadonlyMap<CallId, Call>;
+	/** The last calls that ended, oldest first: what makes late and repeated news harmless. */
+	readonly ended: readonly Call[];
+	/** The newest event; null for a line known from a former run and not heard of since. */
+	readonly heardAt: EpochMs | null;
+};
+
+/** How many ended calls a line remembers. */
+export const endedCallsKept = 8;
+
+export const newLine = (number: LineNumber, site: SiteName): Line => ({
+	number,
+	site,
+	label: null,
+	type: null,
+	simultaneousLines: null,
+	calls: new Map(),
+	ended: [],
+	heardAt: null,
+});
+
+export const findCall = (line: Line, id: CallId): Call | undefined =>
+	line.calls.get(id) ?? line.ended.find(call => call.id === id);
+
+/** Puts a call where it belongs: among those that go on, or among the ended ones. */
+export const putCall = (line: Line, call: Call): Line => {
+	if (findCall(line, call.id) === call) return line;
+	const calls = new Map(line.calls);
+	const ended = line.ended.filter(({id}) => id !== call.id);
+	if (endedAt(call) === null) return {...line, calls: calls.set(call.id, call), ended};
+	calls.delete(call.id);
+	return {...line, calls, ended: [...ended, call].slice(-endedCallsKept)};
+};
+
+/** Calls the board believes in, without the expired ones. */
+export const openCalls = (line: Line): readonly Call[] =>
+	[...line.calls.values()].filter(call => call.expiredAt === null);
+
+const precedence = ['in-call', 'on-hold', 'ringing'] as const;
+
+/** The line's status, which follows from its calls alone. */
+export const lineStatus = (line: Line): LineStatus => {
+	if (line.heardAt === null) return 'unknown';
+	if (line.calls.size === 0) return 'free';
+	const states = new Set([...line.calls.values()].map(callState));
+	return precedence.find(state => states.has(state)) ?? 'free';
+};
+
+/** The call the line's status comes from: the one to show when only one can be. */
+export const foremostCall = (line: Line): Call | undefined => {
+	const status = lineStatus(line);
+	const calls = [...line.calls.values()];
+	return calls.find(call => callState(call) === status) ?? calls[0];
+};
+
+/** When the line was last busy, null if that was never seen. */
+export const lastEndedAt = (line: Line): EpochMs | null => {
+	const last = line.ended.at(-1);
+	return last ? endedAt(last) : null;
+};

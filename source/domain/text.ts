@@ -1,0 +1,36 @@
+/** Names longer than this say nothing more to anyone. */
+export const textLimit = 120;
+
+/** Identities are longer than names, and must not collide by being cut. */
+export const idLimit = 512;
+
+const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
+
+/** Everything that could move a cursor, change direction, hide, or be drawn differently by different terminals. */
+const harmful = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
+const halfSurrogates = /\p{Cs}/gu;
+const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
+/** ©, ® and ™ stand in names, and are letters to every terminal. */
+const emoji = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
+const loneMark = /^\p{M}/u;
+const longestCluster = 3;
+const plainAscii = /^[\x20-\x7e]*$/;
+
+/**
+Text from the network, made harmless and of predictable width: control and format characters and half surrogates are
+dropped, line separators become blanks; emoji, piles of combining marks and marks on nothing become `?`; the rest is
+composed and cut to `limit` characters. Done once, where text enters.
+*/
+export const cleanText = (text: string, limit = textLimit): string => {
+	const cut = text.slice(0, limit * 8);
+	if (plainAscii.test(cut)) return cut.slice(0, limit).trim();
+	const visible = cut.replace(separators, ' ').replace(halfSurrogates, '').normalize('NFC');
+	const clusters = Array.from(segmenter.segment(visible), ({segment}) => cleanCluster(segment));
+	return clusters.slice(0, limit).join('').trim();
+};
+
+const cleanCluster = (cluster: string): string => {
+	if (emoji.test(cluster)) return '?';
+	const visible = cluster.replace(harmful, '');
+	return loneMark.test(visible) || [...visible].length > longestCluster ? '?' : visible;
+};

@@ -1,0 +1,49 @@
+import {describe, expect, it} from 'vitest';
+import {endedCallsKept, foremostCall, lastEndedAt, lineStatus, newLine, openCalls} from '../../source/domain/line.js';
+import {callId} from '../../source/domain/units.js';
+import {accueil, at, boardAfter, firstCall, lineIn, onCall, site} from '../helpers/builders.js';
+
+describe('lineStatus', () => {
+	it('is unknown for a line known from before and not heard of', () => {
+		expect(lineStatus(newLine(accueil, site))).toBe('unknown');
+	});
+});
+
+describe('foremostCall', () => {
+	it('is a call of the status the line has', () => {
+		const second = {callId: callId('2')};
+		const board = boardAfter(onCall('ringing-started', 1), onCall('talk-started', 2, second));
+		expect(foremostCall(lineIn(board))?.id).toBe('2');
+	});
+
+	it('is nothing on a line at rest', () => {
+		expect(foremostCall(newLine(accueil, site))).toBeUndefined();
+	});
+});
+
+describe('openCalls', () => {
+	it('keeps the order in which calls were first heard of', () => {
+		const board = boardAfter(
+			onCall('ringing-started', 1),
+			onCall('ringing-started', 2, {callId: callId('2')}),
+			onCall('talk-started', 3),
+		);
+		expect(openCalls(lineIn(board)).map(({id}) => id)).toEqual([firstCall, '2']);
+	});
+});
+
+describe('putCall', () => {
+	it('remembers the last calls that ended, and no more', () => {
+		const events = Array.from({length: 20}, (_, index) => onCall('talk-ended', index, {callId: callId(`${index}`)}));
+		const {ended} = lineIn(boardAfter(...events));
+		expect(ended).toHaveLength(endedCallsKept);
+		expect(ended.at(-1)?.id).toBe('19');
+	});
+});
+
+describe('lastEndedAt', () => {
+	it('is the end of the last call, null before any', () => {
+		expect(lastEndedAt(newLine(accueil, site))).toBeNull();
+		expect(lastEndedAt(lineIn(boardAfter(onCall('talk-started', 1), onCall('talk-ended', 9))))).toBe(at(9));
+	});
+});
