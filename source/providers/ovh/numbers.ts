@@ -1,0 +1,28 @@
+import {cleanText} from '../../domain/text.js';
+
+/** France's dialling plan: 0 and nine digits inside the country. */
+const national = /^0[1-9]\d{8}$/;
+const international = /^\+(\d{4,15})$/;
+
+/** What the switch writes when the caller withholds the number. */
+const withheld = /^(anonymous|anonyme|unknown|unavailable|private|restricted)$/i;
+
+/**
+One form for a number, whichever the wire used: `+33…`, `06…` and `0033…` all occur within one event. Anything that is
+no telephone number stays as it is, made harmless; a withheld number is empty.
+*/
+export const normaliseNumber = (text: string): string => {
+	const compact = text.replace(/[\s.()-]/g, '');
+	if (national.test(compact)) return `0033${compact.slice(1)}`;
+	const abroad = international.exec(compact);
+	if (abroad) return `00${abroad[1]}`;
+	if (/^\d+$/.test(compact)) return compact.slice(0, 32);
+	const clean = cleanText(text);
+	return withheld.test(clean) ? '' : clean;
+};
+
+/**
+The agent's number out of FreeSWITCH's agent name, `agent_0033…_4242`. Other names stay as they are.
+Source: OVH's sample client.
+*/
+export const agentOfName = (name: string): string => /^agent_(\w+)_\d+$/.exec(name)?.[1] ?? name;
