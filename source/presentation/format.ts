@@ -1,0 +1,34 @@
+import type {EpochMs} from '../domain/units.js';
+import type {Messages} from '../i18n/en.js';
+
+const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
+
+/** A running time: `mm:ss`, from an hour on `h:mm:ss`. Seconds are rounded down, ages never negative. */
+export const formatAge = (milliseconds: number): string => {
+	const seconds = Math.max(0, Math.floor(milliseconds / 1000));
+	const minutes = Math.floor(seconds / 60);
+	const rest = `${twoDigits(minutes % 60)}:${twoDigits(seconds % 60)}`;
+	return minutes < 60 ? rest : `${Math.floor(minutes / 60)}:${rest}`;
+};
+
+/** Local time of day, `HH:MM:SS`. */
+export const formatClock = (at: EpochMs): string => {
+	const date = new Date(at);
+	return `${twoDigits(date.getHours())}:${twoDigits(date.getMinutes())}:${twoDigits(date.getSeconds())}`;
+};
+
+/** Local time of day, `HH:MM`. */
+export const formatMinute = (at: EpochMs): string => formatClock(at).slice(0, 5);
+
+/** A length of time in words for the eye, its largest unit only: `40 s`, `12 min`, `3 h`. */
+export const formatSpan = (milliseconds: number, messages: Messages): string => {
+	const seconds = Math.max(0, Math.round(milliseconds / 1000));
+	if (seconds < 120) return messages['time.seconds'](seconds);
+	if (seconds < 7200) return messages['time.minutes'](Math.floor(seconds / 60));
+	if (seconds < 172_800) return messages['time.hours'](Math.floor(seconds / 3600));
+	return messages['time.days'](Math.floor(seconds / 86_400));
+};
+
+/** A share as whole per cent, `76 %`; `none` when there is no share. */
+export const formatShare = (share: number | null, none: string): string =>
+	share === null ? none : `${Math.round(share * 100)} %`;

@@ -1,0 +1,79 @@
+import type {Board} from '../domain/board.js';
+import type {BoardEvent, BoardEventType, CallEvent} from '../domain/event.js';
+import type {Messages} from '../i18n/en.js';
+import {formatSpan} from './format.js';
+import {nameOf, numberText} from './names.js';
+
+export type Speech = {readonly messages: Messages; readonly board: Board};
+
+/** The event in plain language, one line without time and without the number it concerns. */
+export const eventSentence = <Type extends BoardEventType>(event: BoardEvent<Type>, speech: Speech): string =>
+	sentences[event.type](event, speech);
+
+/** Whom an event is about: the name of its line or queue, or the site of a feed's event. */
+export const eventSubject = (event: BoardEvent, speech: Speech): string => {
+	if ('number' in event && event.number !== '')
+		return event.type === 'event-unrecognised'
+			? nameOf(event.number, speech)
+			: (event.label ?? nameOf(event.number, speech));
+	return 'site' in event && event.site !== 'default' ? event.site : speech.messages['app.name'];
+};
+
+type Sentences = {readonly [Key in BoardEventType]: (event: BoardEvent<Key>, speech: Speech) => string};
+
+const peerOf = (event: CallEvent, speech: Speech): string =>
+	nameOf(event.direction === 'outgoing' ? event.to : event.from, speech);
+
+const causeText = (cause: string, {messages}: Speech): string => {
+	const key = `cause.${cause}`;
+	return isCause(key, messages) ? messages[key] : cause;
+};
+
+const isCause = (key: string, messages: Messages): key is Extract<keyof Messages, `cause.${string}`> =>
+	Object.hasOwn(messages, key);
+
+/** Agent and caller of a queue's event, as people call them. */
+const pair = (event: {readonly agent: string; readonly from: string}, speech: Speech): [string, string] => [
+	nameOf(event.agent, speech),
+	numberText(event.from, speech.messages),
+];
+
+const leaving = (event: BoardEvent<'caller-left'>, {messages}: Speech): string => {
+	const caller = numberText(event.from, messages);
+	if (event.outcome === 'served') return messages['event.caller-left.served'](caller);
+	const wait =
+		event.joinedAt === undefined ? messages['figure.none'] : formatSpan(event.leftAt - event.joinedAt, messages);
+	return messages[`event.caller-left.${event.outcome}`](caller, wait);
+};
+
+const sentences: Sentences = {
+	'ringing-started': (event, speech) =>
+		event.direction === 'outgoing'
+			? speech.messages['event.ringing-started.outgoing'](nameOf(event.to, speech))
+			: speech.messages['event.ringing-started'](nameOf(event.from, speech)),
+	'ringing-ended': (event, speech) => speech.messages['event.ringing-ended'](peerOf(event, speech)),
+	'talk-started': (event, speech) => speech.messages['event.talk-started'](peerOf(event, speech)),
+	'talk-ended': (event, speech) => speech.messages['event.talk-ended'](peerOf(event, speech)),
+	'hold-started': (event, speech) => speech.messages['event.hold-started'](peerOf(event, speech)),
+	'hold-ended': (event, speech) => speech.messages['event.hold-ended'](peerOf(event, speech)),
+	'line-registered': (_event, {messages}) => messages['event.line-registered'],
+	'caller-joined': (event, {messages}) => messages['event.caller-joined'](numberText(event.from, messages)),
+	'agent-offered': (event, speech) => speech.messages['event.agent-offered'](...pair(event, speech)),
+	'agent-failed': (event, speech) =>
+		speech.messages['event.agent-failed'](nameOf(event.agent, speech), causeText(event.cause, speech)),
+	'bridge-started': (event, speech) => speech.messages['event.bridge-started'](...pair(event, speech)),
+	'bridge-ended': (event, speech) =>
+		speech.messages[event.bridged ? 'event.bridge-ended' : 'event.bridge-broken'](...pair(event, speech)),
+	'caller-left': leaving,
+	'queue-counted': (event, {messages}) => messages['event.queue-counted'](event.count),
+	'event-unrecognised': (event, {messages}) => messages['event.event-unrecognised'](event.name),
+	'event-rejected': (event, {messages}) => messages['event.event-rejected'](event.reason),
+	'feed-connecting': (_event, {messages}) => messages['event.feed-connecting'],
+	'feed-live': (_event, {messages}) => messages['event.feed-live'],
+	'feed-failed': (event, {messages}) =>
+		messages['event.feed-failed'](messages[`failure.${event.failure}`], event.reason),
+	'feed-refused': (event, {messages}) => messages['event.feed-refused'](event.reason),
+	'board-reset': (_event, {messages}) => messages['event.board-reset'],
+	'feed-received': () => '',
+	'time-passed': () => '',
+};

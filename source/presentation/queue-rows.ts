@@ -1,0 +1,125 @@
+import type {Board} from '../domain/board.js';
+import type {Caller} from '../domain/caller.js';
+import {answerRate, averageSpeedOfAnswer, lost} from '../domain/figures.js';
+import {type Queue, talkingCallers, talkingSince, waitingCallers} from '../domain/queue.js';
+import type {Messages} from '../i18n/en.js';
+import {type Cell, left, type Placed, type Row, right, type Tone, text} from './cells.js';
+import {formatAge, formatShare, formatSpan} from './format.js';
+import {nameOf, numberText} from './names.js';
+import type {Symbols} from './symbols.js';
+import {formatNumber} from './telephone.js';
+import {cutTo, widthOf} from './width.js';
+
+export type QueueStyle = {
+	readonly width: number;
+	readonly board: Board;
+	readonly messages: Messages;
+	readonly symbols: Symbols;
+};
+
+/** Waiting so long asks for attention, so long for action: milliseconds. */
+export const waitSteps = [
+	{afterMs: 20_000, tone: 'warning'},
+	{afterMs: 60_000, tone: 'alarm'},
+] as const;
+
+/** A wait as it runs, marked when it calls for action: the mark serves those who see no colour. */
+export const writeWait =
+	(symbols: Symbols) =>
+	(age: number): string =>
+		`${formatAge(age)} ${age >= waitSteps[1].afterMs ? symbols.above : ' '}`;
+
+const queueName = (queue: Queue): string => queue.label ?? formatNumber(queue.number);
+
+/** A panel this wide holds a queue's figures on the row of its name. */
+const wide = 66;
+const figuresAt = 20;
+
+export const hasSummaryRow = ({width}: Pick<QueueStyle, 'width'>): boolean => width < wide;
+
+/** Name, callers waiting, callers talking; between them the figures of the day where there is room. */
+export const headRow = (queue: Queue, style: QueueStyle): Row => {
+	const {width, messages, symbols} = style;
+	const waiting = waitingCallers(queue).length;
+	const talking = talkingCallers(queue).length;
+	const talks = messages['queue.talking'](talking);
+	const waits = messages['queue.waiting'](waiting);
+	const talksAt = width - widthOf(talks);
+	const waitsAt = talksAt - 2 - widthOf(waits);
+	const room = hasSummaryRow(style) ? waitsAt - 1 : figuresAt - 2;
+	return [
+		left(0, room, text(cutTo(queueName(queue), room, symbols.cut), 'strong')),
+		...(hasSummaryRow(style) ? [] : figuresBetween(queue, {...style, start: figuresAt, end: waitsAt - 2})),
+		left(waitsAt, widthOf(waits), text(waits, waiting > 0 ? 'warning' : 'muted')),
+		left(talksAt, widthOf(talks), text(talks, talking > 0 ? 'plain' : 'muted')),
+	];
+};
+
+const numberWidth = 16;
+const ageAt = 2 + numberWidth;
+const ageWidth = 8;
+const agentAt = ageAt + ageWidth + 1;
+
+/** A caller who waits: number, running time, who rings for them. */
+export const waitingRow = (caller: Caller, {width, board, messages, symbols}: QueueStyle): Row => {
+	const since = caller.joinedAt ?? caller.heardAt;
+	const age: Cell = {kind: 'since', since, tone: 'plain', steps: waitSteps, write: writeWait(symbols)};
+	const number = cutTo(numberText(caller.from, messages), numberWidth, symbols.cut);
+	const row = [left(2, numberWidth, text(number)), right(ageAt, ageWidth, age)];
+	if (caller.ringing.size === 0 || width <= agentAt) return row;
+	const agents = [...caller.ringing.keys()].map(agent => nameOf(agent, {board, messages})).join(', ');
+	const words = cutTo(`${symbols.to} ${agents}`, width - agentAt, symbols.cut);
+	return [...row, left(agentAt, width - agentAt, text(words, 'ringing'))];
+};
+
+/** A caller of whom nothing was heard for too long, before they go from the screen. */
+export const expiredRow = (caller: Caller, {width, messages, symbols}: QueueStyle): Row => [
+	left(0, 1, text(symbols.status.expired, 'muted')),
+	left(2, numberWidth, text(cutTo(numberText(caller.from, messages), numberWidth, symbols.cut), 'muted')),
+	left(ageAt + 1, Math.max(0, width - ageAt - 1), text(messages['status.expired'], 'muted')),
+];
+
+/** A caller who talks: number, running time, agent. */
+export const talkingRow = (caller: Caller, {width, board, messages, symbols}: QueueStyle): Row => {
+	const age: Cell = {kind: 'since', since: talkingSince(caller), tone: 'plain', steps: [], write: formatAge};
+	const number = cutTo(numberText(caller.from, messages), numberWidth, symbols.cut);
+	const row = [
+		left(0, 1, text(symbols.status['in-call'], 'busy')),
+		left(2, numberWidth, text(number, 'muted')),
+		right(ageAt, ageWidth - 2, age),
+	];
+	if (!caller.bridge || width <= agentAt) return row;
+	const agent = cutTo(nameOf(caller.bridge.agent, {board, messages}), width - agentAt, symbols.cut);
+	return [...row, left(agentAt, width - agentAt, text(agent))];
+};
+
+/** Figures of the day, as many as fit; a service's count that differs from ours comes first. */
+export const summaryRow = (queue: Queue, style: QueueStyle): Row =>
+	figuresBetween(queue, {...style, start: 2, end: style.width});
+
+const figuresBetween = (queue: Queue, style: QueueStyle & {readonly start: number; readonly end: number}): Row => {
+	const row: Placed[] = [];
+	let column = style.start;
+	for (const [words, tone] of summaryWords(queue, style)) {
+		const width = widthOf(words);
+		if (column + width > style.end) break;
+		row.push(left(column, width, text(words, tone)));
+		column += width + 2;
+	}
+	return row;
+};
+
+const summaryWords = (queue: Queue, {messages}: QueueStyle): readonly (readonly [string, Tone])[] => {
+	const average = averageSpeedOfAnswer(queue.tally);
+	const none = messages['figure.none'];
+	const figures = [
+		[messages['queue.answered'](queue.tally.answered), 'muted'],
+		[messages['queue.lost'](lost(queue.tally)), lost(queue.tally) > 0 ? 'plain' : 'muted'],
+		[formatShare(answerRate(queue.tally), none), 'muted'],
+		[messages['queue.average'](average === null ? none : formatSpan(average, messages)), 'muted'],
+	] as const;
+	if (queue.reported === null) return figures;
+	const words = messages['queue.reported'](queue.reported.count);
+	const differs = queue.reported.count !== waitingCallers(queue).length;
+	return differs ? [[words, 'warning'], ...figures] : [...figures, [words, 'muted']];
+};

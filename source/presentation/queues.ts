@@ -1,0 +1,66 @@
+import {expiredCallers, type Queue, talkingCallers, waitingCallers} from '../domain/queue.js';
+import {left, type Row, text} from './cells.js';
+import {expiredRow, hasSummaryRow, headRow, type QueueStyle, summaryRow, talkingRow, waitingRow} from './queue-rows.js';
+
+/** How much of a queue is told. Callers beyond `callers` are counted. */
+type Detail = {
+	readonly callers: number;
+	readonly talks: number;
+	readonly hasSummary: boolean;
+	readonly hasGap: boolean;
+};
+
+/** From everything to the bare name; the first level that fits is taken. */
+const details: readonly Detail[] = [
+	{callers: 20, talks: 20, hasSummary: true, hasGap: true},
+	{callers: 20, talks: 20, hasSummary: true, hasGap: false},
+	{callers: 20, talks: 2, hasSummary: true, hasGap: false},
+	{callers: 20, talks: 0, hasSummary: true, hasGap: false},
+	{callers: 5, talks: 0, hasSummary: true, hasGap: false},
+	{callers: 2, talks: 0, hasSummary: true, hasGap: false},
+	{callers: 1, talks: 0, hasSummary: true, hasGap: false},
+	{callers: 0, talks: 0, hasSummary: true, hasGap: false},
+	{callers: 1, talks: 0, hasSummary: false, hasGap: false},
+	{callers: 0, talks: 0, hasSummary: false, hasGap: false},
+];
+
+export type QueuesStyle = QueueStyle & {readonly rows: number};
+
+/** All queues in the rows there are, as much of each as fits. When not all fit, those with callers waiting come first. */
+export const queueRows = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {
+	for (const detail of details) {
+		const rows = queues.flatMap(queue => rowsOf(queue, detail, style));
+		const shown = detail.hasGap ? rows.slice(0, -1) : rows;
+		if (shown.length <= style.rows) return shown;
+	}
+	return mostUrgent(queues, style);
+};
+
+const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {
+	const isUrgent = (queue: Queue): boolean => waitingCallers(queue).length > 0;
+	const ordered = [...queues.filter(isUrgent), ...queues.filter(queue => !isUrgent(queue))];
+	const shown = ordered.slice(0, Math.max(0, style.rows - 1));
+	return [...shown.map(queue => headRow(queue, style)), moreRow(ordered.length - shown.length, style)];
+};
+
+const rowsOf = (queue: Queue, detail: Detail, style: QueueStyle): readonly Row[] => {
+	const waiting = waitingCallers(queue);
+	const hidden = waiting.length - detail.callers;
+	return [
+		headRow(queue, style),
+		...waiting.slice(0, detail.callers).map(caller => waitingRow(caller, style)),
+		...(hidden > 0 && detail.callers > 0 ? [moreRow(hidden, style)] : []),
+		...talkingCallers(queue)
+			.slice(0, detail.talks)
+			.map(caller => talkingRow(caller, style)),
+		...expiredCallers(queue)
+			.slice(0, detail.talks)
+			.map(caller => expiredRow(caller, style)),
+		...(detail.hasSummary && hasSummaryRow(style) ? [summaryRow(queue, style)] : []),
+		...(detail.hasGap ? [[]] : []),
+	];
+};
+
+const moreRow = (count: number, {width, messages}: QueueStyle): Row => [
+	left(2, width - 2, text(messages['queue.more'](count), 'muted')),
+];
