@@ -1,0 +1,34 @@
+import {Box, useInput, useWindowSize} from 'ink';
+import {useLayoutEffect} from 'react';
+import {type Layout, layoutOf} from '../presentation/layout.js';
+import {Footer} from './components/footer.js';
+import {Help} from './components/help.js';
+import {Panels, type PanelsProps} from './components/panels.js';
+import {ResetDialog} from './components/reset-dialog.js';
+import {useBoard, useController, useUi} from './environment.js';
+
+export type AppProps = Omit<PanelsProps, 'layout'> & {
+	/** Puts the painted regions where the layout wants them. */
+	readonly place: (layout: Layout) => void;
+};
+
+/** Frames, footer and overlays. What changes every second is painted, not rendered. */
+export const App = ({place, list, log}: AppProps) => {
+	const controller = useController();
+	const {view, overlay} = useUi();
+	const size = useWindowSize();
+	const lines = useBoard(board => board.lines.size);
+	const queues = useBoard(board => board.queues.size);
+	const layout = layoutOf(size, {view, lines, queues});
+	useInput((typed, key) => controller.press(typed, key));
+	// After Ink has laid out and before the frame goes out, so that frames and regions never disagree.
+	useLayoutEffect(() => place(layout));
+	return (
+		<Box width={size.columns} height={size.rows}>
+			<Panels layout={layout} list={list} log={log} />
+			<Footer rectangle={layout.footer} />
+			{overlay === 'help' ? <Help screen={size} /> : null}
+			{overlay === 'reset' ? <ResetDialog screen={size} /> : null}
+		</Box>
+	);
+};

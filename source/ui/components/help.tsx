@@ -1,0 +1,82 @@
+import {Box} from 'ink';
+import {defaultServiceLevel} from '../../domain/figures.js';
+import type {Size} from '../../presentation/layout.js';
+import {widthOf} from '../../presentation/width.js';
+import {chordText} from '../chords.js';
+import {useScene, useUi} from '../environment.js';
+import {bindingsFor} from '../keymap.js';
+import {OverlayBox} from './overlay.js';
+import {Words} from './words.js';
+
+/** All keys of the view, the symbols, and how the figures are reckoned. Drawn from the tables themselves. */
+export const Help = ({screen}: {readonly screen: Size}) => {
+	const {messages, symbols} = useScene();
+	const {view} = useUi();
+	const keys = bindingsFor(view).map(({name, chords, label}) => ({
+		name,
+		key: chords.map(chord => chordText(chord, symbols)).join(' '),
+		label: messages[label],
+	}));
+	const half = Math.ceil(keys.length / 2);
+	const {thresholdSeconds, shortAbandonSeconds, target} = defaultServiceLevel;
+	const figures = [
+		messages['help.serviceLevel'](thresholdSeconds, shortAbandonSeconds, Math.round(target * 100)),
+		messages['help.lost'],
+		messages['help.unknown'],
+	];
+	const columns = Math.max(...figures.map(widthOf)) + 6;
+	return (
+		<OverlayBox screen={screen} size={{columns, rows: half + 12}}>
+			<Words tone="strong">{messages['help.title']}</Words>
+			<Box>
+				<Keys keys={keys.slice(0, half)} />
+				<Keys keys={keys.slice(half)} />
+			</Box>
+			<Words> </Words>
+			<Words tone="strong">{messages['help.symbols']}</Words>
+			<Legend />
+			<Words> </Words>
+			<Words tone="strong">{messages['help.figures']}</Words>
+			{figures.map(line => (
+				<Words key={line}>{line}</Words>
+			))}
+			<Words tone="muted">{messages['help.close']}</Words>
+		</OverlayBox>
+	);
+};
+
+type KeyHelp = {readonly name: string; readonly key: string; readonly label: string};
+
+const Keys = ({keys}: {readonly keys: readonly KeyHelp[]}) => (
+	<Box flexDirection="column" width="50%">
+		{keys.map(({name, key, label}) => (
+			<Box key={name}>
+				<Words tone="accent">{key.padEnd(11)}</Words>
+				<Words>{label}</Words>
+			</Box>
+		))}
+	</Box>
+);
+
+const legend = [
+	['in-call', 'busy'],
+	['ringing', 'ringing'],
+	['on-hold', 'held'],
+	['free', 'free'],
+	['unknown', 'muted'],
+	['expired', 'muted'],
+] as const;
+
+const Legend = () => {
+	const {messages, symbols} = useScene();
+	return (
+		<Box>
+			{legend.map(([state, tone]) => (
+				<Box key={state} marginRight={2}>
+					<Words tone={tone}>{symbols.status[state]}</Words>
+					<Words>{` ${messages[`status.${state}`]}`}</Words>
+				</Box>
+			))}
+		</Box>
+	);
+};

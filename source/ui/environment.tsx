@@ -1,0 +1,35 @@
+import {createContext, useContext, useSyncExternalStore} from 'react';
+import type {Board} from '../domain/board.js';
+import type {BoardReader} from '../runtime/store.js';
+import type {Ui} from './commands.js';
+import type {Controller} from './controller.js';
+import type {Scene} from './scene.js';
+
+/** What a component may ask for. */
+export type Environment = {readonly scene: Scene; readonly reader: BoardReader; readonly controller: Controller};
+
+const EnvironmentContext = createContext<Environment | null>(null);
+
+export const EnvironmentProvider = EnvironmentContext.Provider;
+
+const useEnvironment = (): Environment => {
+	const environment = useContext(EnvironmentContext);
+	if (environment === null) throw new Error('a component stands outside the board');
+	return environment;
+};
+
+/** Words, symbols, theme: what does not change while the board runs. */
+export const useScene = (): Scene => useEnvironment().scene;
+
+export const useController = (): Controller => useEnvironment().controller;
+
+export const useUi = (): Ui => {
+	const {controller} = useEnvironment();
+	return useSyncExternalStore(controller.subscribe, controller.getSnapshot);
+};
+
+/** A part of the board as shown. Drawn again only when the part changed, by identity: select, do not build. */
+export const useBoard = <Part,>(select: (board: Board) => Part): Part => {
+	const {reader, scene} = useEnvironment();
+	return useSyncExternalStore(reader.subscribe, () => select(scene.moment().board));
+};

@@ -1,0 +1,37 @@
+import type {LogEntry} from '../../domain/event-log.js';
+import {left, type Row, text} from '../../presentation/cells.js';
+import {logPage, logRow} from '../../presentation/log-rows.js';
+import type {Painter} from '../../terminal/canvas.js';
+import type {LogListing} from '../log-listing.js';
+import type {Scene} from '../scene.js';
+import {createBlockPainter} from './block-painter.js';
+
+/** The log, newest entry at the bottom. */
+export const createLogPainter = ({scene, log}: {readonly scene: Scene; readonly log: LogListing}): Painter => {
+	const rowOf = createRows(scene);
+	return createBlockPainter(canvas => {
+		const {board, now} = scene.moment();
+		const {entries} = logPage(log.matching(board), {anchor: scene.ui().logAnchor, rows: canvas.rows});
+		const rows =
+			entries.length === 0
+				? [[[left(0, canvas.columns, text(scene.messages['log.none'], 'muted'))]]]
+				: entries.map(entry => rowOf(entry, canvas.columns));
+		const blocks = rows.map((block, row) => ({row, column: 0, width: canvas.columns, rows: block}));
+		return {blocks, now, styles: scene.styles()};
+	});
+};
+
+/** Rows are made once per entry and width. */
+const createRows = ({messages, moment}: Scene): ((entry: LogEntry, width: number) => readonly Row[]) => {
+	let made = new WeakMap<LogEntry, readonly Row[]>();
+	let madeFor = 0;
+	return (entry, width) => {
+		if (width !== madeFor) made = new WeakMap();
+		madeFor = width;
+		const known = made.get(entry);
+		if (known) return known;
+		const rows = [logRow(entry.event, {width, speech: {messages, board: moment().board}})];
+		made.set(entry, rows);
+		return rows;
+	};
+};
