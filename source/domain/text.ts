@@ -4,7 +4,13 @@ export const textLimit = 120;
 /** Identities are longer than names, and must not collide by being cut. */
 export const idLimit = 512;
 
-const segmenter = new Intl.Segmenter('und', {granularity: 'grapheme'});
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made at first need: making one takes some ten milliseconds, and most text never needs it. */
+const segmentsOf = (text: string): Intl.Segments => {
+	segmenter ??= new Intl.Segmenter('und', {granularity: 'grapheme'});
+	return segmenter.segment(text);
+};
 
 /** Everything that could move a cursor, change direction, hide, or be drawn differently by different terminals. */
 const harmful = /[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Default_Ignorable_Code_Point}]/gu;
@@ -25,7 +31,7 @@ export const cleanText = (text: string, limit = textLimit): string => {
 	const cut = text.slice(0, limit * 8);
 	if (plainAscii.test(cut)) return cut.slice(0, limit).trim();
 	const visible = cut.replace(separators, ' ').replace(halfSurrogates, '').normalize('NFC');
-	const clusters = Array.from(segmenter.segment(visible), ({segment}) => cleanCluster(segment));
+	const clusters = Array.from(segmentsOf(visible), ({segment}) => cleanCluster(segment));
 	return clusters.slice(0, limit).join('').trim();
 };
 

@@ -77,12 +77,18 @@ const writeText = (place: Place, column: number, text: string): number => {
 	return at;
 };
 
-const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+let segmenter: Intl.Segmenter | undefined;
+
+/** Made at first need: making one takes some ten milliseconds, and most text never needs it. */
+const segmentsOf = (text: string): Intl.Segments => {
+	segmenter ??= new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+	return segmenter.segment(text);
+};
 
 const writeClusters = (place: Place, column: number, text: string): number => {
 	const {cells, glyphs, row, style} = place;
 	let at = column;
-	for (const {segment} of segmenter.segment(text)) {
+	for (const {segment} of segmentsOf(text)) {
 		if (at >= cells.columns) {
 			break;
 		}

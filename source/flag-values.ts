@@ -1,0 +1,45 @@
+/** Readers of values as they are typed: each gives the value, or undefined for a text that is none. */
+
+import {type Fault, parseFault} from './simulator/faults.js';
+
+export const readText = (text: string): string => text;
+
+export const readSwitch = (text: string): boolean | undefined => {
+	if (/^(1|true|yes|on)$/i.test(text)) return true;
+	return /^(0|false|no|off)$/i.test(text) ? false : undefined;
+};
+
+export const readChoice =
+	<Choice extends string>(choices: readonly Choice[]) =>
+	(text: string): Choice | undefined =>
+		choices.find(choice => choice === text.toLowerCase());
+
+export const readWhole =
+	({from, to}: {readonly from: number; readonly to: number}) =>
+	(text: string): number | undefined => {
+		const value = Number(text);
+		return /^\d+$/.test(text) && value >= from && value <= to ? value : undefined;
+	};
+
+/** A positive number, with decimals or without, at most `to`. */
+export const readPositive =
+	({to}: {readonly to: number}) =>
+	(text: string): number | undefined => {
+		const value = Number(text);
+		return /^\d*\.?\d+$/.test(text) && value > 0 && value <= to ? value : undefined;
+	};
+
+/** An address of the web without user, password, query and fragment: the token is added by the program, nothing else. */
+export const readAddress = (text: string): URL | undefined => {
+	const url = URL.parse(text);
+	if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
+	return url.username === '' && url.password === '' && url.search === '' && url.hash === '' ? url : undefined;
+};
+
+export const readFault = (text: string): Fault | undefined => {
+	try {
+		return parseFault(text);
+	} catch {
+		return undefined;
+	}
+};

@@ -1,0 +1,226 @@
+import {describe, expect, it} from 'vitest';
+import {parseArguments} from '../source/arguments.js';
+import {OptionsError} from '../source/errors.js';
+import {type Options, resolveOptions} from '../source/options.js';
+import type {SettingName} from '../source/settings.js';
+
+type Given = {
+	readonly environment?: Readonly<Record<string, string>>;
+	readonly settings?: Readonly<Partial<Record<SettingName, string>>>;
+};
+
+const optionsOf = async (line: string, {environment = {}, settings = {}}: Given = {}): Promise<Options> =>
+	resolveOptions({
+		arguments: await parseArguments(line.split(' ').filter(word => word !== '')),
+		environment: {LANG: 'en_GB.UTF-8', ...environment},
+		settings: {path: '/etc/config.json', values: new Map(Object.entries(settings) as [SettingName, string][])},
+		platform: 'linux',
+	});
+
+const refusalOf = async (line: string, given?: Given): Promise<string> => {
+	const error = await optionsOf(line, given).catch((thrown: unknown) => thrown);
+	expect(error).toBeInstanceOf(OptionsError);
+	return (error as OptionsError).message;
+};
+
+describe('parseArguments', () => {
+	it.each([
+		['', 'board', 'run'],
+		['demo', 'demo', 'run'],
+		['--ascii demo', 'demo', 'run'],
+		['tail --json', 'tail', 'run'],
+		['--help', 'board', 'help'],
+		['-h', 'board', 'help'],
+		['tail --help', 'tail', 'help'],
+		['--help tail', 'tail', 'help'],
+		['--version', 'board', 'version'],
+	])('reads “%s” as %s, %s', async (line, command, wants) => {
+		expect(await parseArguments(line.split(' ').filter(word => word !== ''))).toMatchObject({command, wants});
+	});
+
+	it('takes a dash, a negative number and a text with = for values', async () => {
+		const {given} = await parseArguments(['snapshot', '--token-file', '-', '--for', '-5', '--endpoint=http://a/?b=c']);
+		expect(Object.fromEntries(given)).toEqual({tokenFile: ['-'], for: ['-5'], endpoint: ['http://a/?b=c']});
+	});
+
+	it('keeps the words of a value that holds blanks', async () => {
+		const {given} = await parseArguments(['--filter', 'salle de réunion']);
+		expect(given.get('filter')).toEqual(['salle de réunion']);
+	});
+});
+
+describe('resolveOptions', () => {
+	it('has defaults for a board on a common terminal', async () => {
+		expect(await optionsOf('')).toEqual({
+			endpoint: undefined,
+			tokenFile: undefined,
+			language: 'en',
+			color: true,
+			ascii: false,
+			theme: 'dark',
+			view: 'overview',
+			filter: '',
+			onlyActive: false,
+			json: false,
+			listenSeconds: 5,
+			seed: undefined,
+			speed: 1,
+			lines: undefined,
+			queues: undefined,
+			port: 0,
+			faults: [],
+		});
+	});
+
+	it.each([
+		['--endpoint http://localhost:8080/', {endpoint: new URL('http://localhost:8080/')}],
+		['--token-file /run/token', {tokenFile: '/run/token'}],
+		['--lang fr', {language: 'fr'}],
+		['--no-color', {color: false}],
+		['--ascii', {ascii: true}],
+		['--theme LIGHT', {theme: 'light'}],
+		['--view log', {view: 'log'}],
+		['--filter !support', {filter: '!support'}],
+		['--only-active', {onlyActive: true}],
+		['tail --json', {json: true}],
+		['snapshot --for 0.5', {listenSeconds: 0.5}],
+		['demo --seed 0 --speed .5', {seed: 0, speed: 0.5}],
+		['simulate --port 0 --lines 40 --queues 0', {port: 0, lines: 40, queues: 0}],
+		[
+			'demo --fault html --fault lose:0.25',
+			{
+				faults: [
+					{kind: 'html', rate: 1},
+					{kind: 'lose', rate: 0.25},
+				],
+			},
+		],
+	])('reads %s', async (line, expected) => {
+		expect(await optionsOf(line)).toMatchObject(expected);
+	});
+
+	it.each([
+		['--foo', 'unknown flag "--foo"'],
+		['-x', 'unknown flag "-x"'],
+		['boards', 'unknown command "boards"'],
+		['board', 'unknown command "board"'],
+		['tail tail', 'unexpected argument "tail"'],
+		['--lang', '--lang needs a value: expected en or fr'],
+		['--lang=', '--lang needs a value'],
+		['--lang --ascii', '--lang needs a value'],
+		['--lang de', '--lang: expected en or fr, got "de"'],
+		['--no-lang', '--lang: expected en or fr, got "no"'],
+		['--lang.x fr', 'unknown flag'],
+		['--lang en --lang fr', '--lang is given 2 times'],
+		['--endpoint ftp://host/', '--endpoint: expected an address that begins with http:// or https://'],
+		['--endpoint nonsense', '--endpoint: expected'],
+		['--endpoint http://host/?token=1', '--endpoint: expected'],
+		['--endpoint http://user:secret@host/', '--endpoint: expected'],
+		['--theme blue', '--theme: expected dark, light or mono, got "blue"'],
+		['--view agenda', '--view: expected overview or log, got "agenda"'],
+		['--only-active=maybe', '--only-active takes no value; its opposite is --no-only-active'],
+		['--no-color=1', 'unknown flag "--no-color"'],
+		['snapshot --for 0', '--for: expected a number of seconds'],
+		['snapshot --for -5', '--for: expected a number of seconds'],
+		['snapshot --for 1e3', '--for: expected a number of seconds'],
+		['demo --seed 1.5', '--seed: expected a whole number from 0'],
+		['demo --speed 0', '--speed: expected a number more than 0'],
+		['demo --lines 1', '--lines: expected a whole number from 2'],
+		['simulate --port 65536', '--port: expected a whole number from 0 to 65535'],
+		['demo --fault fire', '--fault: expected KIND or KIND:RATE'],
+		['demo --fault html:2', '--fault: expected KIND or KIND:RATE'],
+		['tail --seed 1', '--seed does not go with tail, only with demo, simulate'],
+		['simulate --endpoint http://host/', '--endpoint does not go with simulate'],
+		['--__proto__ 1', 'unknown flag'],
+	])('refuses “%s”', async (line, expected) => {
+		const message = await refusalOf(line);
+		expect(message).toContain(expected);
+		expect(message).not.toContain('\n');
+	});
+
+	it('prefers the flag to the environment, the environment to the settings', async () => {
+		const settings = {theme: 'light', filter: 'settings', onlyActive: 'yes'} as const;
+		const environment = {OVH_CTI_THEME: 'mono', OVH_CTI_ONLY_ACTIVE: 'no'};
+		const options = await optionsOf('--theme dark', {environment, settings});
+		expect(options).toMatchObject({theme: 'dark', onlyActive: false, filter: 'settings'});
+		expect(await optionsOf('', {environment, settings})).toMatchObject({theme: 'mono'});
+	});
+
+	it('takes an empty variable for none', async () => {
+		expect(await optionsOf('', {environment: {OVH_CTI_THEME: ''}, settings: {theme: 'light'}})).toMatchObject({
+			theme: 'light',
+		});
+	});
+
+	it('names the variable, or the setting and its file, that has a bad value', async () => {
+		expect(await refusalOf('', {environment: {OVH_CTI_ONLY_ACTIVE: 'maybe'}})).toBe(
+			'OVH_CTI_ONLY_ACTIVE: expected yes or no, got "maybe"',
+		);
+		expect(await refusalOf('', {settings: {theme: 'blue'}})).toBe(
+			'theme in /etc/config.json: expected dark, light or mono, got "blue"',
+		);
+	});
+
+	it('leaves variables alone that the command has no use for', async () => {
+		expect(await optionsOf('tail', {environment: {OVH_CTI_THEME: 'blue'}})).toMatchObject({theme: 'dark'});
+	});
+
+	it.each([
+		[{LANG: 'fr_FR.UTF-8'}, 'fr'],
+		[{LANG: 'en_GB.UTF-8', LC_MESSAGES: 'fr_CA.UTF-8'}, 'fr'],
+		[{LC_ALL: 'C', LC_MESSAGES: 'fr_FR.UTF-8', LANG: 'fr_FR.UTF-8'}, 'en'],
+		[{LANG: 'de_DE.UTF-8'}, 'en'],
+		[{LANG: 'en_GB.UTF-8', OVH_CTI_LANG: 'fr'}, 'fr'],
+	])('finds in %o the language %s', async (environment, language) => {
+		expect(await optionsOf('', {environment})).toMatchObject({language});
+	});
+
+	it.each([
+		[{NO_COLOR: '1'}, '', false],
+		[{NO_COLOR: ''}, '', true],
+		[{TERM: 'dumb'}, '', false],
+		[{TERM: 'dumb', FORCE_COLOR: '1'}, '', true],
+		[{NO_COLOR: '1', FORCE_COLOR: '1'}, '', true],
+		[{FORCE_COLOR: '0'}, '', false],
+		[{NO_COLOR: '1'}, '--color', true],
+		[{FORCE_COLOR: '1'}, '--no-color', false],
+	])('decides with %o and “%s” on colour: %s', async (environment, line, color) => {
+		expect(await optionsOf(line, {environment})).toMatchObject({color});
+	});
+
+	it.each([
+		[{LANG: 'en_GB.UTF-8'}, '', false],
+		[{LANG: 'fr_FR.utf8'}, '', false],
+		[{LANG: 'fr_FR'}, '', true],
+		[{LANG: 'C'}, '', true],
+		[{LANG: 'C', LC_CTYPE: 'C.UTF-8'}, '', false],
+		[{LANG: 'en_GB.UTF-8', TERM: 'linux'}, '', true],
+		[{LANG: 'C'}, '--no-ascii', false],
+	])('decides with %o and “%s” on ASCII: %s', async (environment, line, ascii) => {
+		expect(await optionsOf(line, {environment})).toMatchObject({ascii});
+	});
+
+	it.each([
+		['--token 1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['--token=1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['tail -token 1738d072-64a1-4e2b-9c3d-0123456789ab'],
+		['1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['tail 1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['--1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['--lang 1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['--lang xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx,1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['--endpoint https://host/?token=1738D072-64A1-4E2B-9C3D-0123456789AB'],
+	])('does not repeat the token in “%s”', async line => {
+		const message = await refusalOf(line);
+		for (const part of ['1738D072', '64A1', '4E2B', '9C3D', '0123456789AB']) {
+			expect(message.toUpperCase()).not.toContain(part);
+		}
+	});
+
+	it('says why there is no --token, and what to do', async () => {
+		const message = await refusalOf('--token x');
+		for (const words of ['every user of this machine', 'history', 'OVH_CTI_TOKEN', '--token-file']) {
+			expect(message).toContain(words);
+		}
+	});
+});
