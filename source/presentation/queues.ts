@@ -14,6 +14,9 @@ type Detail = {
 const details: readonly Detail[] = [
 	{callers: 20, talks: 20, hasSummary: true, hasGap: true},
 	{callers: 20, talks: 20, hasSummary: true, hasGap: false},
+	{callers: 20, talks: 8, hasSummary: true, hasGap: true},
+	{callers: 20, talks: 4, hasSummary: true, hasGap: true},
+	{callers: 20, talks: 4, hasSummary: true, hasGap: false},
 	{callers: 20, talks: 2, hasSummary: true, hasGap: false},
 	{callers: 20, talks: 0, hasSummary: true, hasGap: false},
 	{callers: 5, talks: 0, hasSummary: true, hasGap: false},

@@ -2,6 +2,7 @@ import type {Board} from '../domain/board.js';
 import type {EventLog, LogEntry} from '../domain/event-log.js';
 import {createFilter} from '../presentation/filter.js';
 import {matchingEntries} from '../presentation/log-rows.js';
+import type {NameBook} from '../presentation/name-book.js';
 import type {Scene} from './scene.js';
 
 export type LogListing = {
@@ -9,17 +10,25 @@ export type LogListing = {
 	matching(board: Board): readonly LogEntry[];
 };
 
-/** The log as the screen's state wants it, looked through again only when log, filter or view changed. */
+type Kept = {
+	readonly log: EventLog;
+	readonly names: NameBook;
+	readonly key: string;
+	readonly entries: readonly LogEntry[];
+};
+
+/** The log as the screen's state wants it, looked through again only when log, names, filter or view changed. */
 export const createLogListing = (scene: Scene): LogListing => {
-	let last: {readonly log: EventLog; readonly key: string; readonly entries: readonly LogEntry[]} | undefined;
+	let last: Kept | undefined;
 	return {
 		matching(board) {
 			const {filter, view} = scene.ui();
 			const key = `${view} ${filter}`;
-			if (last?.log === board.log && last.key === key) return last.entries;
+			const names = scene.names();
+			if (last?.log === board.log && last.names === names && last.key === key) return last.entries;
 			const query = {filter: createFilter(filter), isBrief: view === 'overview'};
 			const entries = matchingEntries(board.log.entries, query, {messages: scene.messages, board});
-			last = {log: board.log, key, entries};
+			last = {log: board.log, names, key, entries};
 			return entries;
 		},
 	};

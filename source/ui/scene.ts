@@ -2,6 +2,7 @@ import type {Board} from '../domain/board.js';
 import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
 import {isStale} from '../presentation/header.js';
+import {createNameBook, type NameBook} from '../presentation/name-book.js';
 import type {Symbols} from '../presentation/symbols.js';
 import type {Clock} from '../runtime/clock.js';
 import {serviceTime} from '../runtime/service-time.js';
@@ -30,6 +31,8 @@ export type Scene = {
 	follow(ui: Ui): void;
 	/** Reads the clock; ages change at ticks only, so that all tick together. */
 	tick(): void;
+	/** The names of the board shown; another book when a name changed, so that rows made with the old one are made anew. */
+	names(): NameBook;
 	/** How tones look now: muted while a feed is down, so that nobody takes stale figures for the truth. */
 	styles(): ToneStyles;
 	/** Events that came since the pause began. */
@@ -49,6 +52,7 @@ export const createScene = ({reader, clock, messages, symbols, theme, ui: firstU
 	const fresh = toneStyles(theme, {isStale: false});
 	const stale = toneStyles(theme, {isStale: true});
 	let frozen: {readonly board: Board; readonly now: EpochMs} | null = null;
+	const bookOf = createNameBook();
 	const live = () => ({board: reader.getSnapshot(), now});
 	return {
 		messages,
@@ -63,6 +67,7 @@ export const createScene = ({reader, clock, messages, symbols, theme, ui: firstU
 		tick() {
 			now = serviceTime(reader.getSnapshot(), clock);
 		},
+		names: () => bookOf(frozen?.board ?? reader.getSnapshot()),
 		styles: () => (isStale(reader.getSnapshot()) ? stale : fresh),
 		hiddenEvents: () => (frozen ? reader.getSnapshot().log.total - frozen.board.log.total : 0),
 	};

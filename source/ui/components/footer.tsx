@@ -30,9 +30,11 @@ const Prompt = () => {
 	const {filter} = useUi();
 	return (
 		<>
-			<Words tone="accent">{`${messages['filter.prompt']}: `}</Words>
-			<Words tone="strong">{filter}</Words>
-			<Words tone="selected"> </Words>
+			<Box flexShrink={0}>
+				<Words tone="accent">{`${messages['filter.prompt']}: `}</Words>
+				<Words tone="strong">{filter}</Words>
+				<Words tone="selected"> </Words>
+			</Box>
 			<Words tone="muted">{`  ${messages['filter.hint']}`}</Words>
 		</>
 	);

@@ -8,6 +8,9 @@ import {bindingsFor} from '../keymap.js';
 import {OverlayBox} from './overlay.js';
 import {Words} from './words.js';
 
+/** In a narrower terminal the keys stand in one column. */
+const twoColumns = 64;
+
 /** All keys of the view, the symbols, and how the figures are reckoned. Drawn from the tables themselves. */
 export const Help = ({screen}: {readonly screen: Size}) => {
 	const {messages, symbols} = useScene();
@@ -17,7 +20,7 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 		key: chords.map(chord => chordText(chord, symbols)).join(' '),
 		label: messages[label],
 	}));
-	const half = Math.ceil(keys.length / 2);
+	const half = screen.columns < twoColumns ? keys.length : Math.ceil(keys.length / 2);
 	const {thresholdSeconds, shortAbandonSeconds, target} = defaultServiceLevel;
 	const figures = [
 		messages['help.serviceLevel'](thresholdSeconds, shortAbandonSeconds, Math.round(target * 100)),
@@ -30,7 +33,7 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 			<Words tone="strong">{messages['help.title']}</Words>
 			<Box>
 				<Keys keys={keys.slice(0, half)} />
-				<Keys keys={keys.slice(half)} />
+				{half < keys.length ? <Keys keys={keys.slice(half)} /> : null}
 			</Box>
 			<Words> </Words>
 			<Words tone="strong">{messages['help.symbols']}</Words>
@@ -48,10 +51,12 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 type KeyHelp = {readonly name: string; readonly key: string; readonly label: string};
 
 const Keys = ({keys}: {readonly keys: readonly KeyHelp[]}) => (
-	<Box flexDirection="column" width="50%">
+	<Box flexDirection="column" flexGrow={1} flexBasis={0}>
 		{keys.map(({name, key, label}) => (
 			<Box key={name}>
-				<Words tone="accent">{key.padEnd(11)}</Words>
+				<Box width={11} flexShrink={0}>
+					<Words tone="accent">{key}</Words>
+				</Box>
 				<Words>{label}</Words>
 			</Box>
 		))}

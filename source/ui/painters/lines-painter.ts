@@ -4,6 +4,7 @@ import {createFilter} from '../../presentation/filter.js';
 import {type Grid, gap, gridFor} from '../../presentation/grid.js';
 import type {LineList} from '../../presentation/line-list.js';
 import {lineTile} from '../../presentation/lines.js';
+import type {NameBook} from '../../presentation/name-book.js';
 import type {Symbols} from '../../presentation/symbols.js';
 import {viewportAround} from '../../presentation/viewport.js';
 import type {Canvas, Painter} from '../../terminal/canvas.js';
@@ -50,13 +51,13 @@ const placeIn = (
 
 type Shape = {readonly width: number; readonly isSelected: boolean};
 
-/** Tiles are made once per state of a line and width. */
-const createTiles = ({messages, symbols, moment}: Scene): ((line: Line, shape: Shape) => readonly Row[]) => {
+/** Tiles are made once per state of a line, width and names. */
+const createTiles = ({messages, symbols, moment, names}: Scene): ((line: Line, shape: Shape) => readonly Row[]) => {
 	let tiles = new WeakMap<Line, readonly Row[]>();
-	let madeFor = 0;
+	let madeFor: {readonly width: number; readonly names: NameBook} | undefined;
 	return (line, {width, isSelected}) => {
-		if (width !== madeFor) tiles = new WeakMap();
-		madeFor = width;
+		if (width !== madeFor?.width || names() !== madeFor.names) tiles = new WeakMap();
+		madeFor = {width, names: names()};
 		const known = isSelected ? undefined : tiles.get(line);
 		const rows = known ?? lineTile(line, {width, board: moment().board, messages, symbols, isSelected});
 		if (!isSelected) tiles.set(line, rows);

@@ -1,6 +1,7 @@
 import type {LogEntry} from '../../domain/event-log.js';
 import {left, type Row, text} from '../../presentation/cells.js';
 import {logPage, logRow} from '../../presentation/log-rows.js';
+import type {NameBook} from '../../presentation/name-book.js';
 import type {Painter} from '../../terminal/canvas.js';
 import type {LogListing} from '../log-listing.js';
 import type {Scene} from '../scene.js';
@@ -21,13 +22,13 @@ export const createLogPainter = ({scene, log}: {readonly scene: Scene; readonly 
 	});
 };
 
-/** Rows are made once per entry and width. */
-const createRows = ({messages, moment}: Scene): ((entry: LogEntry, width: number) => readonly Row[]) => {
+/** Rows are made once per entry, width and names. */
+const createRows = ({messages, moment, names}: Scene): ((entry: LogEntry, width: number) => readonly Row[]) => {
 	let made = new WeakMap<LogEntry, readonly Row[]>();
-	let madeFor = 0;
+	let madeFor: {readonly width: number; readonly names: NameBook} | undefined;
 	return (entry, width) => {
-		if (width !== madeFor) made = new WeakMap();
-		madeFor = width;
+		if (width !== madeFor?.width || names() !== madeFor.names) made = new WeakMap();
+		madeFor = {width, names: names()};
 		const known = made.get(entry);
 		if (known) return known;
 		const rows = [logRow(entry.event, {width, speech: {messages, board: moment().board}})];

@@ -1,0 +1,194 @@
+import {EventEmitter} from 'node:events';
+import {setImmediate} from 'node:timers/promises';
+import {onTestFinished, vi} from 'vitest';
+import type {Board} from '../../source/domain/board.js';
+import type {BoardEvent} from '../../source/domain/event.js';
+import {reduceBoard} from '../../source/domain/reduce.js';
+import {createScreen} from '../../source/terminal/screen.js';
+import type {Timers} from '../../source/terminal/timers.js';
+import {type BoardView, startBoard} from '../../source/ui/start-board.js';
+import {createFakeOutput, type FakeOutput} from '../terminal/fake-output.js';
+import {at} from './builders.js';
+import {createManualClock} from './manual-clock.js';
+import {sampleBoard} from './sample-board.js';
+
+vi.hoisted(() => {
+	// As the commands do, before Ink is loaded: without colours there are no backgrounds.
+	process.env.FORCE_COLOR = '1';
+});
+
+export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'ascii'>> &
+	Partial<BoardView['initial']> & {
+		readonly columns?: number;
+		readonly rows?: number;
+		readonly board?: Board;
+		/** When it starts, seconds from `at(0)`. */
+		readonly startAt?: number;
+		/** The terminal does not know its size and reports 0 × 0. */
+		readonly hasNoSize?: true;
+	};
+
+/** The whole screen on a terminal that exists only in memory. */
+export type RenderedBoard = {
+	readonly output: FakeOutput;
+	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`. */
+	readonly effects: readonly string[];
+	/** The text of the rows, without blanks at their ends. */
+	lines(): readonly string[];
+	/** Bytes as the terminal sends them, in one piece. */
+	press(bytes: string): Promise<void>;
+	/** The key Escape, which counts only once nothing followed it. Waits for the frame it leads to. */
+	escape(): Promise<void>;
+	advance(milliseconds: number): Promise<void>;
+	/** Events come; the result is the board after them. */
+	happen(...events: readonly BoardEvent[]): Promise<Board>;
+	/** Takes these sizes one after the other, then lets the terminal rest. */
+	resize(...sizes: readonly (readonly [columns: number, rows: number])[]): Promise<void>;
+	end(): void;
+};
+
+export const renderBoard = async ({
+	columns = 110,
+	rows = 32,
+	board = sampleBoard(),
+	language = 'en',
+	theme = 'dark',
+	ascii = false,
+	view = 'overview',
+	filter = '',
+	onlyActive = false,
+	startAt = 0,
+	hasNoSize,
+}: RenderOptions = {}): Promise<RenderedBoard> => {
+	const output = createFakeOutput(columns, rows);
+	const sized = hasNoSize ? {...output, size: () => ({columns: 0, rows: 0})} : output;
+	const stdin = createKeyboard();
+	const reader = createReader(board);
+	const clock = createManualClock(at(startAt));
+	const timers = createHandTimers();
+	const effects: string[] = [];
+	const note = (effect: string) => () => {
+		effects.push(effect);
+	};
+	const screen = createScreen({output: sized, timers, colour: theme !== 'mono', ascii});
+	const stop = startBoard({
+		reader,
+		clock,
+		language,
+		theme,
+		ascii,
+		screen,
+		// Ink uses nothing else of it.
+		stdin: stdin as unknown as NodeJS.ReadStream,
+		initial: {view, filter, onlyActive},
+		effects: {
+			'board.quit': note('quit'),
+			'board.interrupt': note('interrupt'),
+			'board.reset': note('reset'),
+			'screen.redraw': screen.repaint,
+		},
+	});
+	const end = (): void => {
+		stop();
+		screen.close();
+	};
+	onTestFinished(end);
+	await output.settled();
+	return {
+		output,
+		effects,
+		lines: output.emulator.lines,
+		async press(bytes) {
+			stdin.type(bytes);
+			await output.settled();
+		},
+		async escape() {
+			const before = output.frames.length;
+			stdin.type('\u001B');
+			while (output.frames.length === before) await setImmediate();
+			await output.settled();
+		},
+		async advance(milliseconds) {
+			clock.advance(milliseconds);
+			await output.settled();
+		},
+		async happen(...events) {
+			const after = reader.dispatch(events);
+			await output.settled();
+			return after;
+		},
+		async resize(...sizes) {
+			for (const [newColumns, newRows] of sizes) {
+				output.resize(newColumns, newRows);
+				await setImmediate();
+			}
+			timers.rest();
+			await output.settled();
+		},
+		end,
+	};
+};
+
+/** A board that follows its events at once. */
+const createReader = (first: Board) => {
+	const listeners = new Set<() => void>();
+	let board = first;
+	return {
+		getSnapshot: () => board,
+		subscribe(listener: () => void) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+		dispatch(events: readonly BoardEvent[]) {
+			board = reduceBoard(board, events);
+			for (const listener of [...listeners]) listener();
+			return board;
+		},
+	};
+};
+
+/** What Ink needs of a terminal's input. */
+const createKeyboard = () => {
+	let typed: string | null = null;
+	const keyboard = Object.assign(new EventEmitter(), {
+		isTTY: true,
+		setRawMode() {},
+		setEncoding() {},
+		ref() {},
+		unref() {},
+		read() {
+			const bytes = typed;
+			typed = null;
+			return bytes;
+		},
+		type(bytes: string) {
+			typed = bytes;
+			keyboard.emit('readable');
+		},
+	});
+	return keyboard;
+};
+
+/** No time passes until the test says that the terminal rests. */
+const createHandTimers = (): Timers & {rest(): void} => {
+	const resting = new Set<() => void>();
+	return {
+		soon(run) {
+			globalThis.setImmediate(run);
+		},
+		after(_delayMs, run) {
+			resting.add(run);
+			return () => {
+				resting.delete(run);
+			};
+		},
+		every: () => () => {},
+		rest() {
+			const due = [...resting];
+			resting.clear();
+			for (const run of due) run();
+		},
+	};
+};

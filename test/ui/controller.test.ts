@@ -1,0 +1,137 @@
+import type {Key} from 'ink';
+import {describe, expect, it} from 'vitest';
+import {lineNumber} from '../../source/domain/units.js';
+import type {Ui} from '../../source/ui/commands.js';
+import {createController} from '../../source/ui/controller.js';
+import {aKey} from './keys.js';
+
+const start: Ui = {
+	view: 'overview',
+	overlay: null,
+	filter: '',
+	onlyActive: false,
+	selected: null,
+	logAnchor: null,
+	isPaused: false,
+};
+
+const controllerOn = (initial: Partial<Ui> = {}) => {
+	const seen: Ui[] = [];
+	const done: string[] = [];
+	const note = (what: string) => () => {
+		done.push(what);
+	};
+	const controller = createController({
+		initial: {...start, ...initial},
+		effects: {'board.quit': note('quit'), 'board.reset': note('reset'), 'screen.redraw': note('redraw')},
+		listing: {
+			lines: () => Array.from({length: 20}, (_, index) => lineNumber(String(index))),
+			log: () => [],
+			perRow: () => 1,
+			pageRows: () => 5,
+		},
+		onChange: ui => {
+			seen.push(ui);
+		},
+	});
+	return {
+		controller,
+		seen,
+		done,
+		press: (typed: string, key: Partial<Key> = {}) => controller.press(typed, aKey(key)),
+	};
+};
+
+describe('press', () => {
+	it('takes keys typed ahead, which come as one text, for as many keys', () => {
+		const {controller, press} = controllerOn();
+		press('jjjj');
+		expect(controller.getSnapshot().selected).toBe('3');
+	});
+
+	it('takes each typed key where the ones before it have led', () => {
+		const {controller, done, press} = controllerOn();
+		press('/qR');
+		expect(controller.getSnapshot()).toEqual({...start, overlay: 'filter', filter: 'qR'});
+		expect(done).toEqual([]);
+	});
+
+	it.each(['[A', '[B', '[5~', '[1;5C', '[200~'])('ignores %s, the rest of a torn escape sequence', rest => {
+		const {controller, seen, press} = controllerOn();
+		press(rest);
+		expect(controller.getSnapshot()).toEqual(start);
+		expect(seen).toEqual([]);
+		const filtering = controllerOn({overlay: 'filter'});
+		filtering.press(rest);
+		expect(filtering.controller.getSnapshot().filter).toBe('');
+	});
+
+	it('takes a bracket that was typed for a character', () => {
+		const {controller, press} = controllerOn({overlay: 'filter'});
+		press('[');
+		press('[ab]');
+		expect(controller.getSnapshot().filter).toBe('[[ab]');
+	});
+
+	it('lets a pasted text into the filter, without what cannot be printed', () => {
+		const {controller, press} = controllerOn({overlay: 'filter'});
+		press('Élodie 東\r\n06\u0007 12\u202E');
+		expect(controller.getSnapshot().filter).toBe('Élodie 東06 12');
+	});
+
+	it('gives each effect its turn', () => {
+		const {done, press} = controllerOn();
+		press('l', {ctrl: true});
+		press('R');
+		press('y');
+		press('q');
+		expect(done).toEqual(['redraw', 'reset', 'quit']);
+	});
+
+	it('does nothing on a key without a meaning', () => {
+		const {seen, done, press} = controllerOn();
+		press('z');
+		press('x', {meta: true});
+		expect([seen, done]).toEqual([[], []]);
+	});
+});
+
+describe('subscribe', () => {
+	it('tells of one change for one text, however many keys are in it', () => {
+		const {controller, press} = controllerOn();
+		let told = 0;
+		controller.subscribe(() => {
+			told += 1;
+		});
+		press('jjjj');
+		expect(told).toBe(1);
+		press('z');
+		expect(told).toBe(1);
+	});
+
+	it('tells after the new state has reached those who draw', () => {
+		const {controller, seen, press} = controllerOn();
+		const states: unknown[] = [];
+		controller.subscribe(() => states.push([seen.at(-1), controller.getSnapshot()]));
+		press('p');
+		expect(states).toEqual([
+			[
+				{...start, isPaused: true},
+				{...start, isPaused: true},
+			],
+		]);
+	});
+
+	it('tells no more once it is ended, also when that happens meanwhile', () => {
+		const {controller, press} = controllerOn();
+		const told: string[] = [];
+		const end = controller.subscribe(() => {
+			told.push('first');
+			end();
+		});
+		controller.subscribe(() => told.push('second'));
+		press('p');
+		press('p');
+		expect(told).toEqual(['first', 'second', 'second']);
+	});
+});

@@ -1,0 +1,106 @@
+import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
+import {describe, expect, it} from 'vitest';
+import {ascii, type Symbols, unicode} from '../../source/presentation/symbols.js';
+import {type RenderedBoard, type RenderOptions, renderBoard} from '../helpers/render-board.js';
+import {isClosed, panelsOf, screenOf, tilesOf} from './picture-check.js';
+
+const folder = new URL('../fixtures/frames/', import.meta.url);
+
+/** With this variable set the pictures are drawn anew, for somebody to look at each of them: `UPDATE_FRAMES=1 npm test`. */
+const isUpdating = process.env.UPDATE_FRAMES !== undefined;
+
+const expectPicture = (name: string, board: RenderedBoard): void => {
+	const path = new URL(`${name}.txt`, folder);
+	const picture = `${board.lines().join('\n')}\n`;
+	if (isUpdating) {
+		mkdirSync(folder, {recursive: true});
+		writeFileSync(path, picture);
+	}
+	expect(existsSync(path), `no picture ${name}.txt yet: see UPDATE_FRAMES`).toBe(true);
+	expect(picture).toBe(readFileSync(path, 'utf8'));
+};
+
+const sizes = [
+	[40, 12],
+	[80, 24],
+	[110, 32],
+	[160, 45],
+	[200, 60],
+	[300, 100],
+] as const;
+
+const looks = sizes.flatMap(([columns, rows]) =>
+	(['en', 'fr'] as const).flatMap(language =>
+		[false, true].map(isAscii => ({columns, rows, language, ascii: isAscii})),
+	),
+);
+
+const nameOf = ({
+	columns,
+	rows,
+	language,
+	ascii: isAscii,
+}: Required<Pick<RenderOptions, 'columns' | 'rows' | 'language' | 'ascii'>>) =>
+	`${columns}x${rows}-${language}${isAscii ? '-ascii' : ''}`;
+
+describe('the overview', () => {
+	it.each(looks)('at $columns × $rows in $language, ASCII $ascii, is the picture', async look => {
+		expectPicture(`overview-${nameOf(look)}`, await renderBoard(look));
+	});
+
+	it.each(looks)('at $columns × $rows in $language, ASCII $ascii, is well built', async look => {
+		const board = await renderBoard(look);
+		const symbols: Symbols = look.ascii ? ascii : unicode;
+		const screen = screenOf(board.output.emulator.cells());
+		expect(screen).toHaveLength(look.rows);
+		expect(screen.filter(row => row.length !== look.columns)).toEqual([]);
+		const panels = panelsOf(screen, symbols);
+		expect(panels).toHaveLength(look.columns < 60 ? 0 : 3);
+		expect(panels.filter(panel => !isClosed(screen, panel, symbols))).toEqual([]);
+		for (const {head, detail} of tilesOf(screen, panels[0], symbols)) {
+			if (/\d\d:\d\d/.test(head)) expect(head).toMatch(/ \d[\d:]*:\d\d$/);
+			expect(detail).toMatch(/ \d+\/(\d+|—|-)$/);
+		}
+	});
+
+	it.each(sizes)('at %i × %i is the same in ASCII, sign by sign', async (columns, rows) => {
+		const rich = await renderBoard({columns, rows});
+		const poor = await renderBoard({columns, rows, ascii: true});
+		const shapes = (board: RenderedBoard) =>
+			screenOf(board.output.emulator.cells()).map(row => row.map(cell => (cell === ' ' ? ' ' : '#')).join(''));
+		expect(shapes(poor)).toEqual(shapes(rich));
+		expect(poor.lines().join('')).toMatch(/^[\x20-\x7e]*$/);
+	});
+
+	it('uses no colour in the theme without any', async () => {
+		const board = await renderBoard({theme: 'mono'});
+		const colours = board.output.frames.join('').match(/\u001B\[[\d;]*m/g) ?? [];
+		const codes = colours.flatMap(sequence => sequence.slice(2, -1).split(';').map(Number));
+		expect(codes.length).toBeGreaterThan(0);
+		expect(codes.filter(code => code >= 30 && code <= 107)).toEqual([]);
+	});
+});
+
+describe('other pictures', () => {
+	it.each([
+		['log-80x24-en', {columns: 80, rows: 24, view: 'log'}, ''],
+		['log-110x32-fr', {columns: 110, rows: 32, view: 'log', language: 'fr'}, ''],
+		['filtered-110x32-en', {filter: 'ali'}, ''],
+		['no-match-110x32-en', {filter: 'nobody'}, ''],
+		['only-active-110x32-en', {onlyActive: true}, ''],
+		['selected-80x24-en', {columns: 80, rows: 24}, 'G'],
+		['help-40x12-en', {columns: 40, rows: 12}, '?'],
+		['help-80x24-en', {columns: 80, rows: 24}, '?'],
+		['help-110x32-fr', {language: 'fr'}, '?'],
+		['reset-40x12-en', {columns: 40, rows: 12}, 'R'],
+		['reset-80x24-en', {columns: 80, rows: 24}, 'R'],
+		['reset-110x32-fr', {language: 'fr'}, 'R'],
+		['prompt-40x12-en', {columns: 40, rows: 12}, '/ali'],
+		['prompt-80x24-en', {columns: 80, rows: 24}, '/ali'],
+		['prompt-80x24-fr', {columns: 80, rows: 24, language: 'fr'}, '/ali'],
+	] as const)('%s', async (name, options: RenderOptions, keys) => {
+		const board = await renderBoard(options);
+		if (keys !== '') await board.press(keys);
+		expectPicture(name, board);
+	});
+});
