@@ -64,7 +64,7 @@ const runFeeds = async (options: ListenOptions, parts: Parts): Promise<void> => 
 	const feeds = tokens.map(({site, token}) => {
 		const direct = isOurs ? {dispatcher: new Agent({connections: 1, headersTimeout: 0, bodyTimeout: 0})} : {};
 		const provider = createOvhProvider({...common, ...direct, site, token});
-		return runFeed({...parts, site, provider, random: Math.random, wait: pause});
+		return runFeed({...parts, site, provider, random: Math.random, wait: pause, rest: pause});
 	});
 	await Promise.all(feeds);
 };

@@ -5,6 +5,7 @@ import type {Batch, Provider} from '../providers/provider.js';
 import {backoffMs, refusedDelayMs} from './backoff.js';
 import type {Clock} from './clock.js';
 import {createClockOffset} from './clock-offset.js';
+import {restMs} from './rest.js';
 import type {Sink} from './store.js';
 
 export type FeedOptions = {
@@ -15,6 +16,8 @@ export type FeedOptions = {
 	readonly random: () => number;
 	/** Resolves after so many milliseconds, or at once when the signal aborts. */
 	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
+	/** The same, between two answers of a service that is well. */
+	readonly rest: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 	readonly signal: AbortSignal;
 };
 
@@ -31,6 +34,12 @@ export const runFeed = async (options: FeedOptions): Promise<void> => {
 	const at = (): EpochMs => epochMs(clock.now() - offset.value());
 	let failures = 0;
 	let isLive = false;
+	let askedAt = clock.now();
+	const rest = async ({events}: Batch): Promise<void> => {
+		const milliseconds = restMs({hasEvents: events.length > 0, tookMs: clock.now() - askedAt});
+		if (milliseconds > 0) await options.rest(milliseconds, signal);
+		askedAt = clock.now();
+	};
 	dispatch([{type: 'feed-connecting', at: at(), site, transport: provider.transport}]);
 	while (!signal.aborted) {
 		try {
@@ -40,6 +49,7 @@ export const runFeed = async (options: FeedOptions): Promise<void> => {
 				const live: readonly BoardEvent[] = isLive ? [] : [{type: 'feed-live', at: at(), site}];
 				isLive = true;
 				dispatch([...live, ...batch.events, ...received(batch, {site, at: at(), offset: offset.value()})]);
+				await rest(batch);
 			}
 		} catch (error) {
 			if (signal.aborted) return;
@@ -48,6 +58,7 @@ export const runFeed = async (options: FeedOptions): Promise<void> => {
 			const trouble = troubleOf(error, {failures, random: options.random()});
 			dispatch([failureEvent(trouble, {site, at: at()})]);
 			await options.wait(trouble.delayMs, signal);
+			askedAt = clock.now();
 		}
 	}
 };

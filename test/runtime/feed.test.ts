@@ -22,6 +22,7 @@ const startFeed = (...script: readonly Step[]) => {
 	const events: BoardEvent[] = [];
 	const others: BoardEvent[] = [];
 	const waiting: (() => void)[] = [];
+	const rests: number[] = [];
 	const sinks = [{dispatch: (news: readonly BoardEvent[]) => others.push(...news)}];
 	const dispatch = (news: readonly BoardEvent[]): void => {
 		events.push(...news);
@@ -35,6 +36,9 @@ const startFeed = (...script: readonly Step[]) => {
 		clock,
 		random: () => 0,
 		wait: pause.wait,
+		rest: async milliseconds => {
+			rests.push(milliseconds);
+		},
 		signal,
 	});
 	onTestFinished(() => {
@@ -49,7 +53,7 @@ const startFeed = (...script: readonly Step[]) => {
 			waiting.push(check);
 			check();
 		});
-	return {clock, pause, controller, provider, events, others, done, come};
+	return {clock, pause, controller, provider, events, others, rests, done, come};
 };
 
 const types = (events: readonly BoardEvent[]) => events.map(({type}) => type);
@@ -57,6 +61,19 @@ const only = <Type extends BoardEvent['type']>(events: readonly BoardEvent[], ty
 	events.filter((event): event is Extract<BoardEvent, {type: Type}> => event.type === type);
 
 describe('runFeed', () => {
+	it('leaves the service alone for a moment after events, and longer when it does not hold empty requests', async () => {
+		const feed = startFeed(
+			batch([onCall('talk-started', 0)]),
+			batch(),
+			() => feed.clock.advance(30_000),
+			batch(),
+			batch([onCall('talk-ended', 1)]),
+			batch([onCall('talk-started', 2)]),
+		);
+		await feed.come(3, 'feed-received');
+		expect(feed.rests.slice(0, 3)).toEqual([50, 1000, 50]);
+	});
+
 	it('connects, is live with the first answer, even an empty one, and says so once', async () => {
 		const feed = startFeed(batch(), batch(), batch([ring]), batch([talk]));
 		await feed.come(2, 'feed-received');
