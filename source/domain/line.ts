@@ -50,22 +50,32 @@ export const putCall = (line: Line, call: Call): Line => {
 export const openCalls = (line: Line): readonly Call[] =>
 	[...line.calls.values()].filter(call => call.expiredAt === null);
 
-const precedence = ['in-call', 'on-hold', 'ringing'] as const;
+/** Which of several calls decides, first to last. */
+const precedence = {'in-call': 0, 'on-hold': 1, ringing: 2, expired: 3, ended: 4} as const;
+
+/** The call the line's status comes from: the one to show when only one can be. */
+export const foremostCall = (line: Line): Call | undefined => {
+	let foremost: Call | undefined;
+	for (const call of line.calls.values()) {
+		if (!foremost || precedence[callState(call)] < precedence[callState(foremost)]) foremost = call;
+	}
+	return foremost;
+};
 
 /** The line's status, which follows from its calls alone. */
 export const lineStatus = (line: Line): LineStatus => {
 	if (line.heardAt === null) return 'unknown';
-	if (line.calls.size === 0) return 'free';
-	const states = new Set([...line.calls.values()].map(callState));
-	return precedence.find(state => states.has(state)) ?? 'free';
+	const call = foremostCall(line);
+	return call ? statusOf[callState(call)] : 'free';
 };
 
-/** The call the line's status comes from: the one to show when only one can be. */
-export const foremostCall = (line: Line): Call | undefined => {
-	const status = lineStatus(line);
-	const calls = [...line.calls.values()];
-	return calls.find(call => callState(call) === status) ?? calls[0];
-};
+const statusOf = {
+	'in-call': 'in-call',
+	'on-hold': 'on-hold',
+	ringing: 'ringing',
+	expired: 'free',
+	ended: 'free',
+} as const;
 
 /** When the line was last busy, null if that was never seen. */
 export const lastEndedAt = (line: Line): EpochMs | null => {

@@ -21,6 +21,7 @@ export const en = {
 	'feed.live': (age: string) => `live ${age}`,
 	'feed.quiet': (age: string) => `quiet ${age}`,
 	'feed.down': (time: string, retry: string) => `feed down since ${time}, next try in ${retry}`,
+	'feed.retrying': (time: string) => `feed down since ${time}, trying`,
 	'feed.refused': (time: string) => `token refused since ${time}: check the token`,
 	'feed.waiting': 'waiting for the first event…',
 
@@ -34,6 +35,7 @@ export const en = {
 	'lines.title': 'Lines',
 	'lines.order': 'active first',
 	'lines.onlyActive': 'only active',
+	'lines.shown': (shown: number) => `${shown} shown`,
 	'lines.none': 'No line matches.',
 	'lines.allFree': 'No line is busy.',
 
@@ -51,6 +53,7 @@ export const en = {
 	'log.following': 'following',
 	'log.scrolled': (count: number) => `${count} newer below`,
 	'log.none': 'Nothing happened yet.',
+	'log.noMatch': 'No entry matches.',
 
 	'number.withheld': 'withheld number',
 

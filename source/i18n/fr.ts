@@ -21,6 +21,7 @@ export const fr: Messages = {
 	'feed.live': age => `en direct ${age}`,
 	'feed.quiet': age => `calme ${age}`,
 	'feed.down': (time, retry) => `flux coupé depuis ${time}, nouvel essai dans ${retry}`,
+	'feed.retrying': time => `flux coupé depuis ${time}, nouvel essai`,
 	'feed.refused': time => `jeton refusé depuis ${time} : vérifiez le jeton`,
 	'feed.waiting': 'en attente du premier événement…',
 
@@ -34,6 +35,7 @@ export const fr: Messages = {
 	'lines.title': 'Lignes',
 	'lines.order': "actives d'abord",
 	'lines.onlyActive': 'actives seules',
+	'lines.shown': shown => plural(shown, 'affichée', 'affichées'),
 	'lines.none': 'Aucune ligne ne correspond.',
 	'lines.allFree': "Aucune ligne n'est occupée.",
 
@@ -51,6 +53,7 @@ export const fr: Messages = {
 	'log.following': 'suivi',
 	'log.scrolled': count => plural(count, 'plus récent dessous', 'plus récents dessous'),
 	'log.none': "Rien ne s'est encore passé.",
+	'log.noMatch': 'Aucune entrée ne correspond.',
 
 	'number.withheld': 'numéro masqué',
 

@@ -55,8 +55,10 @@ const feedWords = (
 		return {words: ` ${symbols.feed.down} ${messages['feed.refused'](formatMinute(feed.since))} `, tone: 'alarm'};
 	}
 	if (condition.kind === 'down') {
+		const since = formatMinute(feed.since);
 		const retry = formatSpan(condition.retryAt - now, messages);
-		return {words: ` ${symbols.feed.down} ${messages['feed.down'](formatMinute(feed.since), retry)} `, tone: 'alarm'};
+		const words = condition.retryAt > now ? messages['feed.down'](since, retry) : messages['feed.retrying'](since);
+		return {words: ` ${symbols.feed.down} ${words} `, tone: 'alarm'};
 	}
 	const age = formatSpan(now - quietSince(feed), messages);
 	if (feedStatus(feed, now) === 'quiet')

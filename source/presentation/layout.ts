@@ -62,7 +62,7 @@ const besides = (body: Rectangle, {lines, queues}: Counts): Layout['panels'] => 
 	const left = body.columns - right;
 	const most = body.rows - clamp(Math.floor(body.rows * 0.25), 4, 12);
 	const wanted = Math.max(rowsWanted(lines, {columns: left - 4, most: most - 2}), queues * 5) + 2;
-	const main = clamp(wanted, Math.floor(body.rows / 2), most);
+	const main = clamp(wanted, Math.floor(body.rows * 0.35), most);
 	const log = body.rows - main;
 	return {
 		lines: {row: body.row, column: 0, rows: main, columns: left},

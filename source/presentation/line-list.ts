@@ -1,37 +1,48 @@
 import type {Board} from '../domain/board.js';
 import type {Line} from '../domain/line.js';
-import type {Filter} from './filter.js';
+import {createFilter, everything} from './filter.js';
 import {lineName} from './lines.js';
 
-export type LineQuery = {readonly filter: Filter; readonly onlyActive: boolean};
+/** Which lines are wanted; `filter` as typed. */
+export type LineQuery = {readonly filter: string; readonly onlyActive: boolean};
 
-export type LineList = (board: Board, query: LineQuery) => readonly Line[];
+export type LineList = (board: Pick<Board, 'lines'>, query: LineQuery) => readonly Line[];
+
+type Kept = LineQuery & {readonly lines: Board['lines']; readonly list: readonly Line[]};
 
 const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: 'base'});
 
 /**
 Lists lines, busy ones first, each part by name. Sorting a thousand names costs more than a frame may, so the order by
-name is kept until a line or a name is added.
+name is kept until a line or a name is added; the whole list is, while nobody asks for another.
 */
 export const createLineList = (): LineList => {
 	let byName: readonly Line[] = [];
-	return (board, {filter, onlyActive}) => {
-		byName = stillInOrder(byName, board) ?? sortByName(board);
-		const shown = byName.filter(line => filter(searchTexts(line)));
-		const busy = shown.filter(line => line.calls.size > 0);
-		return onlyActive ? busy : [...busy, ...shown.filter(line => line.calls.size === 0)];
+	let kept: Kept | undefined;
+	return ({lines}, {filter, onlyActive}) => {
+		if (kept?.lines === lines && kept.filter === filter && kept.onlyActive === onlyActive) return kept.list;
+		byName = stillInOrder(byName, lines) ?? sortByName(lines);
+		kept = {lines, filter, onlyActive, list: select(byName, {filter, onlyActive})};
+		return kept.list;
 	};
 };
 
-const sortByName = (board: Board): readonly Line[] =>
-	[...board.lines.values()].sort((one, other) => collator.compare(lineName(one), lineName(other)));
+const select = (byName: readonly Line[], {filter, onlyActive}: LineQuery): readonly Line[] => {
+	const passes = createFilter(filter);
+	const shown = passes === everything ? byName : byName.filter(line => passes(searchTexts(line)));
+	const busy = shown.filter(line => line.calls.size > 0);
+	return onlyActive ? busy : [...busy, ...shown.filter(line => line.calls.size === 0)];
+};
+
+const sortByName = (lines: Board['lines']): readonly Line[] =>
+	[...lines.values()].sort((one, other) => collator.compare(lineName(one), lineName(other)));
 
 /** The same lines as they are now, if none was added and none renamed. */
-const stillInOrder = (byName: readonly Line[], board: Board): readonly Line[] | undefined => {
-	if (byName.length !== board.lines.size) return undefined;
+const stillInOrder = (byName: readonly Line[], lines: Board['lines']): readonly Line[] | undefined => {
+	if (byName.length !== lines.size) return undefined;
 	const current: Line[] = [];
 	for (const line of byName) {
-		const now = board.lines.get(line.number);
+		const now = lines.get(line.number);
 		if (!now || now.label !== line.label) return undefined;
 		current.push(now);
 	}

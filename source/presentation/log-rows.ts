@@ -32,12 +32,24 @@ export const matchingEntries = (
 	entries: readonly LogEntry[],
 	query: Pick<LogQuery, 'filter' | 'isBrief'>,
 	speech: Speech,
-): readonly LogEntry[] =>
-	entries.filter(
-		({event}) =>
-			!(query.isBrief && isDetail(event, speech.board)) &&
-			(query.filter === everything || query.filter(searchTexts(event, speech))),
-	);
+): readonly LogEntry[] => entries.filter(({event}) => matches(event, query, speech));
+
+/** The newest entries that match, oldest first: looked for from the end, so that a long log costs nothing. */
+export const newestMatching = (
+	entries: readonly LogEntry[],
+	{count, ...query}: Pick<LogQuery, 'filter' | 'isBrief'> & {readonly count: number},
+	speech: Speech,
+): readonly LogEntry[] => {
+	const found: LogEntry[] = [];
+	for (let index = entries.length - 1; index >= 0 && found.length < count; index--) {
+		const entry = entries[index];
+		if (entry && matches(entry.event, query, speech)) found.push(entry);
+	}
+	return found.reverse();
+};
+
+const matches = (event: BoardEvent, {filter, isBrief}: Pick<LogQuery, 'filter' | 'isBrief'>, speech: Speech): boolean =>
+	!(isBrief && isDetail(event, speech.board)) && (filter === everything || filter(searchTexts(event, speech)));
 
 const searchTexts = (event: BoardEvent, speech: Speech): readonly string[] => [
 	eventSubject(event, speech),

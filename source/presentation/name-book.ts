@@ -1,4 +1,5 @@
 import type {Board} from '../domain/board.js';
+import {lineNumber} from '../domain/units.js';
 
 /** The names of all numbers, by number. */
 export type NameBook = ReadonlyMap<string, string>;
@@ -13,8 +14,7 @@ export const createNameBook = (): ((board: Pick<Board, 'lines' | 'queues'>) => N
 	return board => {
 		if (madeOf?.lines === board.lines && madeOf.queues === board.queues) return book;
 		madeOf = {lines: board.lines, queues: board.queues};
-		const names = namesOf(board);
-		if (!isSame(names, book)) book = names;
+		if (!holds(book, board)) book = namesOf(board);
 		return book;
 	};
 };
@@ -27,8 +27,18 @@ const namesOf = ({lines, queues}: Pick<Board, 'lines' | 'queues'>): NameBook => 
 	return names;
 };
 
-const isSame = (one: NameBook, other: NameBook): boolean => {
-	if (one.size !== other.size) return false;
-	for (const [number, name] of one) if (other.get(number) !== name) return false;
-	return true;
+/** True when the book says of every number what the board says, and of no other number anything. */
+const holds = (book: NameBook, {lines, queues}: Pick<Board, 'lines' | 'queues'>): boolean => {
+	let named = 0;
+	for (const {number, label} of lines.values()) {
+		if (label === null) continue;
+		if (book.get(number) !== label) return false;
+		named += 1;
+	}
+	for (const {number, label} of queues.values()) {
+		if (label === null || lines.get(lineNumber(number))?.label) continue;
+		if (book.get(number) !== label) return false;
+		named += 1;
+	}
+	return named === book.size;
 };

@@ -57,7 +57,7 @@ export const headRow = (queue: Queue, style: QueueStyle): Row => {
 
 const numberWidth = 16;
 const ageAt = 2 + numberWidth;
-const ageWidth = 8;
+const ageWidth = 9;
 const agentAt = ageAt + ageWidth + 1;
 
 /** A caller who waits: number, running time, who rings for them. */

@@ -31,12 +31,32 @@ export type QueuesStyle = QueueStyle & {readonly rows: number};
 
 /** All queues in the rows there are, as much of each as fits. When not all fit, those with callers waiting come first. */
 export const queueRows = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {
-	for (const detail of details) {
-		const rows = queues.flatMap(queue => rowsOf(queue, detail, style));
-		const shown = detail.hasGap ? rows.slice(0, -1) : rows;
-		if (shown.length <= style.rows) return shown;
-	}
-	return mostUrgent(queues, style);
+	const sizes = queues.map(sizeOf);
+	const detail = details.find(candidate => rowsNeeded(sizes, candidate, style) <= style.rows);
+	if (!detail) return mostUrgent(queues, style);
+	const rows = queues.flatMap(queue => rowsOf(queue, detail, style));
+	return detail.hasGap ? rows.slice(0, -1) : rows;
+};
+
+type Size = {readonly waiting: number; readonly talking: number; readonly expired: number};
+
+const sizeOf = (queue: Queue): Size => ({
+	waiting: waitingCallers(queue).length,
+	talking: talkingCallers(queue).length,
+	expired: expiredCallers(queue).length,
+});
+
+/** As many rows as `rowsOf` makes of all queues, without making them. */
+const rowsNeeded = (sizes: readonly Size[], detail: Detail, style: QueueStyle): number => {
+	const {callers, talks, hasSummary, hasGap} = detail;
+	const each = 1 + (hasSummary && hasSummaryRow(style) ? 1 : 0) + (hasGap ? 1 : 0);
+	const rowsFor = ({waiting, talking, expired}: Size): number =>
+		each +
+		Math.min(waiting, callers) +
+		(waiting > callers && callers > 0 ? 1 : 0) +
+		Math.min(talking, talks) +
+		Math.min(expired, talks);
+	return sizes.reduce((sum, size) => sum + rowsFor(size), hasGap ? -1 : 0);
 };
 
 const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {

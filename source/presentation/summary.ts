@@ -25,22 +25,29 @@ export type Summary = {
 };
 
 export const summarise = (board: Board): Summary => {
-	const waiting = [...board.queues.values()].flatMap(queue => waitingCallers(queue));
+	const queues = [...board.queues.values()];
+	const waiting = queues.flatMap(waitingCallers);
 	const joined = waiting.map(caller => caller.joinedAt ?? caller.heardAt);
-	const day = mergeTallies([...board.queues.values()].map(({tally}) => tally));
-	const statuses = [...board.lines.values()].map(lineStatus);
+	const day = mergeTallies(queues.map(({tally}) => tally));
 	return {
 		isKnown: board.since !== null,
 		waiting: waiting.length,
-		longestSince: joined.reduce<EpochMs | null>(
-			(first, instant) => (first === null || instant < first ? instant : first),
-			null,
-		),
+		longestSince: joined.reduce<EpochMs | null>((first, at) => (first === null || at < first ? at : first), null),
 		serviceLevel: serviceLevel(day, defaultServiceLevel),
 		lost: lost(day),
-		inCall: statuses.filter(status => status === 'in-call' || status === 'on-hold').length,
-		free: statuses.filter(status => status === 'free').length,
+		...countLines(board),
 	};
+};
+
+const countLines = ({lines}: Board): Pick<Summary, 'inCall' | 'free'> => {
+	let inCall = 0;
+	let free = 0;
+	for (const line of lines.values()) {
+		const status = lineStatus(line);
+		if (status === 'in-call' || status === 'on-hold') inCall += 1;
+		if (status === 'free') free += 1;
+	}
+	return {inCall, free};
 };
 
 /** A figure with its name; `width`: what the value may take. */

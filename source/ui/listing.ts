@@ -1,4 +1,3 @@
-import {createFilter} from '../presentation/filter.js';
 import {gridFor} from '../presentation/grid.js';
 import {insideOf, layoutOf, type Rectangle, type Size} from '../presentation/layout.js';
 import type {LineList} from '../presentation/line-list.js';
@@ -17,7 +16,7 @@ export type ListingOptions = {
 export const createListing = ({scene, screen, list, log}: ListingOptions): Listing => {
 	const lines = () => {
 		const {filter, onlyActive} = scene.ui();
-		return list(scene.moment().board, {filter: createFilter(filter), onlyActive});
+		return list(scene.moment().board, {filter, onlyActive});
 	};
 	const inside = (panel: 'lines' | 'log'): Rectangle => {
 		const {lines: known, queues} = scene.moment().board;

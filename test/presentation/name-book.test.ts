@@ -1,32 +1,49 @@
 import {describe, expect, it} from 'vitest';
+import type {BoardEvent} from '../../source/domain/event.js';
+import {reduceBoard} from '../../source/domain/reduce.js';
 import {createNameBook} from '../../source/presentation/name-book.js';
-import {accueil, boardAfter, joined, onCall} from '../helpers/builders.js';
+import {accueil, at, boardAfter, colleague, joined, onCall, reset, site, support} from '../helpers/builders.js';
+
+const named = (label: string, seconds = 0): BoardEvent => ({
+	type: 'line-registered',
+	at: at(seconds),
+	site,
+	service: 'line',
+	number: accueil,
+	label,
+});
 
 describe('createNameBook', () => {
-	it('knows the labels of lines and queues by number', () => {
-		const book = createNameBook()(
-			boardAfter(onCall('talk-started', 0, {label: 'Alice'}), {...joined(0), label: 'Support'}),
+	it('has the names of lines and queues, and of nobody else', () => {
+		const board = boardAfter(
+			named('Accueil'),
+			joined(0, {label: 'Support'}),
+			onCall('talk-started', 0, {number: colleague}),
 		);
-		expect([...book.values()].sort()).toEqual(['Alice', 'Support']);
+		expect([...createNameBook()(board)].sort()).toEqual([
+			[support, 'Support'],
+			[accueil, 'Accueil'],
+		]);
 	});
 
-	it('stays the same book while calls come and go', () => {
+	it('is the same book while no name changes, whatever else happens', () => {
 		const bookOf = createNameBook();
-		const before = bookOf(boardAfter(onCall('talk-started', 0, {label: 'Alice'})));
-		const after = bookOf(
-			boardAfter(onCall('talk-started', 0, {label: 'Alice'}), onCall('talk-ended', 9, {label: 'Alice'})),
-		);
-		expect(after).toBe(before);
+		const before = boardAfter(named('Accueil'));
+		const after = reduceBoard(before, [onCall('talk-started', 1), joined(1)]);
+		expect(after.lines).not.toBe(before.lines);
+		expect(bookOf(after)).toBe(bookOf(before));
 	});
 
 	it.each([
-		['is added', [onCall('talk-started', 0, {label: 'Alice'})]],
-		['changes', [onCall('talk-started', 0, {label: 'Alice'}), onCall('talk-ended', 1, {label: 'Bob'})]],
-	])('is another book when a name %s', (_what, events) => {
+		['is added', [joined(1, {label: 'Support'})]],
+		['changes', [named('Réception', 1)]],
+		['is lost', [reset(1)]],
+	])('is another book when a name %s', (_, events) => {
 		const bookOf = createNameBook();
-		const before = bookOf(boardAfter(...events.slice(0, -1)));
-		const after = bookOf(boardAfter(...events));
-		expect(after).not.toBe(before);
-		expect(after.get(accueil)).toBe(events.length === 1 ? 'Alice' : 'Bob');
+		const before = boardAfter(named('Accueil'));
+		const book = bookOf(before);
+		const after = reduceBoard(before, events);
+		expect(bookOf(after)).not.toBe(book);
+		expect(bookOf(after)).toEqual(createNameBook()(after));
 	});
 });

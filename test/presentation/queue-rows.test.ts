@@ -89,7 +89,7 @@ describe('headRow', () => {
 
 describe('waitingRow', () => {
 	it('has number and running time', () => {
-		expect(firstWaiting(boardAfter(waits('a', -5)))).toBe('  06 12 34 56 78   00:05');
+		expect(firstWaiting(boardAfter(waits('a', -5)))).toBe('  06 12 34 56 78    00:05');
 	});
 
 	it('says who rings for the caller', () => {
@@ -99,13 +99,13 @@ describe('waitingRow', () => {
 			offered(-2, {callerId: callerId('a'), agent: alice}),
 			offered(-1, {callerId: callerId('a'), agent: bruno}),
 		);
-		expect(firstWaiting(board)).toBe('  06 12 34 56 78   00:05   → Alice, 01 99 00 01 02');
-		expect(firstWaiting(board, {width: 42})).toBe('  06 12 34 56 78   00:05   → Alice, 01 99…');
-		expect(firstWaiting(board, {width: 27})).toBe('  06 12 34 56 78   00:05');
+		expect(firstWaiting(board)).toBe('  06 12 34 56 78    00:05   → Alice, 01 99 00 01 02');
+		expect(firstWaiting(board, {width: 43})).toBe('  06 12 34 56 78    00:05   → Alice, 01 99…');
+		expect(firstWaiting(board, {width: 28})).toBe('  06 12 34 56 78    00:05');
 	});
 
 	it('says so when the number is withheld', () => {
-		expect(firstWaiting(boardAfter(waits('a', -5, '')))).toBe('  withheld number  00:05');
+		expect(firstWaiting(boardAfter(waits('a', -5, '')))).toBe('  withheld number   00:05');
 	});
 
 	it.each([
@@ -128,7 +128,7 @@ describe('waitingRow', () => {
 
 	it('counts from the first news of a caller whose joining was not seen', () => {
 		const board = boardAfter(offered(-8, named));
-		expect(firstWaiting(board)).toMatch(/^ {2}06 39 98 00 01 {3}00:08/);
+		expect(firstWaiting(board)).toMatch(/^ {2}06 39 98 00 01 {4}00:08/);
 	});
 });
 
@@ -141,7 +141,7 @@ describe('talkingRow', () => {
 
 	it('has number, time since the answer, and agent', () => {
 		expect(talking(onCall('talk-started', -40, {label: 'Alice', number: accueil}), joined(-60), bridged(-45))).toBe(
-			'● 06 39 98 00 01   00:45   Alice',
+			'● 06 39 98 00 01    00:45   Alice',
 		);
 	});
 });
@@ -174,7 +174,7 @@ describe('summaryRow', () => {
 
 	it('leaves out whole figures when there is no room', () => {
 		expect(summary(day, {width: 30})).toBe('  answered 1  lost 1  50 %');
-		expect(summary(day, {width: 27})).toBe('  answered 1  lost 1  50 %');
+		expect(summary(day, {width: 28})).toBe('  answered 1  lost 1  50 %');
 		expect(summary(day, {width: 25})).toBe('  answered 1  lost 1');
 	});
 });

@@ -43,9 +43,9 @@ describe('queueRows', () => {
 	it('tells everything when there is room, with a blank row between queues', () => {
 		expect(textsOf(boardOf({waiting: 2, talking: 1}, {waiting: 0, talking: 0}), {rows: 20})).toEqual([
 			'Queue 1             2 waiting  1 talking',
-			'  06 00 00 00 01   00:11',
-			'  06 00 00 00 00   00:10',
-			'● 06 39 98 00 01   01:00   01 99 00 01 …',
+			'  06 00 00 00 01    00:11',
+			'  06 00 00 00 00    00:10',
+			'● 06 39 98 00 01    01:00   01 99 00 01…',
 			'  answered 1  lost 0  100 %  avg 30 s',
 			'',
 			'Queue 2             0 waiting  0 talking',
@@ -62,8 +62,8 @@ describe('queueRows', () => {
 		const rows = textsOf(boardOf({waiting: 6, talking: 2}), {rows: 5});
 		expect(rows).toEqual([
 			'Queue 1             6 waiting  2 talking',
-			'  06 00 00 00 05   00:15',
-			'  06 00 00 00 04   00:14',
+			'  06 00 00 00 05    00:15',
+			'  06 00 00 00 04    00:14',
 			'  4 more',
 			'  answered 2  lost 0  100 %  avg 30 s',
 		]);

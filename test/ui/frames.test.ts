@@ -57,7 +57,10 @@ describe('the overview', () => {
 		const panels = panelsOf(screen, symbols);
 		expect(panels).toHaveLength(look.columns < 60 ? 0 : 3);
 		expect(panels.filter(panel => !isClosed(screen, panel, symbols))).toEqual([]);
-		for (const {head, detail} of tilesOf(screen, panels[0], symbols)) {
+		const tiles = tilesOf(screen, panels[0], symbols);
+		// At 80 × 24 there is room for four rows of three.
+		expect(tiles).toHaveLength(look.columns < 60 ? 0 : look.columns === 80 ? 12 : 21);
+		for (const {head, detail} of tiles) {
 			if (/\d\d:\d\d/.test(head)) expect(head).toMatch(/ \d[\d:]*:\d\d$/);
 			expect(detail).toMatch(/ \d+\/(\d+|—|-)$/);
 		}

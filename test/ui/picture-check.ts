@@ -84,10 +84,7 @@ export const tilesOf = (
 			return isHead
 				? [
 						{
-							head: row
-								.slice(start, start + width)
-								.join('')
-								.trimEnd(),
+							head: row.slice(start, start + width).join(''),
 							detail,
 						},
 					]

@@ -145,6 +145,17 @@ describe('hiddenEvents', () => {
 	});
 });
 
+describe('names', () => {
+	it('are those of the board shown: in a pause, of the board of the pause', () => {
+		const {scene, happen} = stage(joined(-5, {label: 'Support'}));
+		scene.follow(paused);
+		happen(onCall('ringing-started', 1, {label: 'Accueil'}));
+		expect([...scene.names().values()]).toEqual(['Support']);
+		scene.follow(running);
+		expect([...scene.names().values()].sort()).toEqual(['Accueil', 'Support']);
+	});
+});
+
 describe('styles', () => {
 	const fresh = toneStyles(themes.dark, {isStale: false});
 	const stale = toneStyles(themes.dark, {isStale: true});

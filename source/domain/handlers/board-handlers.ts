@@ -71,7 +71,11 @@ const reset = (draft: BoardDraft, at: EpochMs): void => {
 
 export const boardHandlers: Handlers<'time-passed' | 'board-reset'> = {
 	'time-passed': (draft, {at}) => {
-		for (const line of draft.lines.values()) draft.lines.set(line.number, ageLine(line, at));
+		for (const line of draft.lines.values()) {
+			// Every line, every second: nothing is put back that nothing changed.
+			const aged = ageLine(line, at);
+			if (aged !== line) draft.lines.set(line.number, aged);
+		}
 		for (const queue of draft.queues.values()) draft.queues.set(queue.number, ageQueue(queue, at));
 		return false;
 	},

@@ -1,5 +1,5 @@
-import {createFilter} from '../../presentation/filter.js';
-import type {Layout, PanelName, Rectangle} from '../../presentation/layout.js';
+import {gridFor} from '../../presentation/grid.js';
+import {insideOf, type Layout, type PanelName, type Rectangle} from '../../presentation/layout.js';
 import type {LineList} from '../../presentation/line-list.js';
 import {useBoard, useScene, useUi} from '../environment.js';
 import type {LogListing} from '../log-listing.js';
@@ -10,10 +10,13 @@ export type PanelsProps = {readonly layout: Layout; readonly list: LineList; rea
 type Props = {readonly rectangle: Rectangle; readonly list: LineList; readonly log: LogListing};
 
 const LinesPanel = ({rectangle, list}: Props) => {
-	const {messages} = useScene();
+	const {messages, symbols} = useScene();
 	const {filter, onlyActive} = useUi();
-	const count = useBoard(board => list(board, {filter: createFilter(filter), onlyActive}).length);
-	const note = messages[onlyActive ? 'lines.onlyActive' : 'lines.order'];
+	const count = useBoard(board => list(board, {filter, onlyActive}).length);
+	const grid = gridFor(count, insideOf(rectangle));
+	const room = grid.columns * grid.tileRows;
+	const order = messages[onlyActive ? 'lines.onlyActive' : 'lines.order'];
+	const note = count > room ? `${order} ${symbols.dot} ${messages['lines.shown'](room)}` : order;
 	return <Panel rectangle={rectangle} title={`${messages['lines.title']} ${count}`} note={note} />;
 };
 

@@ -10,39 +10,72 @@ export type Picture = {
 	readonly styles: ToneStyles;
 };
 
-type Drawn = {readonly block: Block; readonly key: number};
-
 /**
 Paints blocks of rows and redraws only what changed: a block whose rows are others than before, or, at a tick, the
 ages in the others.
 */
 export const createBlockPainter = (picture: (canvas: Canvas) => Picture): Painter => {
-	let drawn = new Map<number, Drawn>();
+	let drawn: readonly Block[] = [];
 	let drawnAt: EpochMs | null = null;
 	let drawnWith: ToneStyles | null = null;
 	return canvas => {
 		const {blocks, now, styles} = picture(canvas);
 		if (canvas.blank || styles !== drawnWith) {
 			for (let row = 0; row < canvas.rows; row++) canvas.clear(row, 0, canvas.columns);
-			drawn = new Map();
+			drawn = [];
 		}
+		if (blocks === drawn && now === drawnAt) return;
 		const brush = {canvas, now, styles};
-		const next = new Map(blocks.map(block => [keyOf(block), {block, key: keyOf(block)}]));
-		for (const {block, key} of drawn.values()) if (next.get(key)?.block.rows !== block.rows) erase(block, canvas);
-		for (const {block, key} of next.values()) {
-			const before = drawn.get(key)?.block;
-			if (before?.rows !== block.rows) draw(block, brush);
+		const place = hasSamePlaces(drawn, blocks) ? byIndex(drawn) : byPlace(drawn, blocks, canvas);
+		for (let index = 0; index < blocks.length; index++) {
+			const block = blocks[index];
+			if (!block) continue;
+			const before = place(block, index);
+			if (before?.rows !== block.rows) redraw(block, before, brush);
 			else if (now !== drawnAt) drawAges(block, brush);
 		}
-		drawn = next;
+		drawn = blocks;
 		drawnAt = now;
 		drawnWith = styles;
 	};
 };
 
-type Brush = {readonly canvas: Canvas; readonly now: EpochMs; readonly styles: ToneStyles};
+/** What was drawn before in the place of a block. */
+type Before = (block: Block, index: number) => Block | undefined;
+
+/** Places change seldom: while they are the same, so is the order in the list. */
+const byIndex =
+	(drawn: readonly Block[]): Before =>
+	(_block, index) =>
+		drawn[index];
+
+/** Blocks are found by their place; what stands where no block is wanted now is erased first. */
+const byPlace = (drawn: readonly Block[], wanted: readonly Block[], canvas: Canvas): Before => {
+	const places = new Set(wanted.map(keyOf));
+	for (const block of drawn) if (!places.has(keyOf(block))) erase(block, canvas);
+	const known = new Map(drawn.map(block => [keyOf(block), block]));
+	return block => known.get(keyOf(block));
+};
+
+const hasSamePlaces = (drawn: readonly Block[], wanted: readonly Block[]): boolean => {
+	if (drawn.length !== wanted.length) return false;
+	for (let index = 0; index < wanted.length; index++) {
+		const one = drawn[index];
+		const other = wanted[index];
+		if (one === other) continue;
+		if (one?.row !== other?.row || one?.column !== other?.column || one?.width !== other?.width) return false;
+	}
+	return true;
+};
 
 const keyOf = ({row, column, width}: Block): number => (row * 1024 + column) * 1024 + width;
+
+const redraw = (block: Block, before: Block | undefined, brush: Brush): void => {
+	if (before) erase(before, brush.canvas);
+	draw(block, brush);
+};
+
+type Brush = {readonly canvas: Canvas; readonly now: EpochMs; readonly styles: ToneStyles};
 
 const erase = ({row, column, width, rows}: Block, canvas: Canvas): void => {
 	for (let offset = 0; offset < rows.length; offset++) canvas.clear(row + offset, column, width);
@@ -55,11 +88,24 @@ const draw = (block: Block, brush: Brush): void => {
 };
 
 const drawAges = (block: Block, brush: Brush): void => {
-	for (const [offset, row] of block.rows.entries()) {
-		for (const placed of row) {
-			if (placed.cell.kind === 'since') drawCell(placed, {row: block.row + offset, column: block.column, brush});
-		}
+	for (const {offset, placed} of agesIn(block.rows)) {
+		drawCell(placed, {row: block.row + offset, column: block.column, brush});
 	}
+};
+
+type Age = {readonly offset: number; readonly placed: Placed};
+
+const knownAges = new WeakMap<readonly Row[], readonly Age[]>();
+
+/** What ages in rows, looked for once: at each tick nothing else is drawn. */
+const agesIn = (rows: readonly Row[]): readonly Age[] => {
+	const known = knownAges.get(rows);
+	if (known) return known;
+	const ages = rows.flatMap((row, offset) =>
+		row.filter(({cell}) => cell.kind === 'since').map(placed => ({offset, placed})),
+	);
+	knownAges.set(rows, ages);
+	return ages;
 };
 
 type Spot = {readonly row: number; readonly column: number; readonly brush: Brush};
@@ -71,12 +117,11 @@ const drawCell = (placed: Placed, {row, column, brush}: Spot): void => {
 	const words = cell.kind === 'since' ? cell.write(age) : cell.text;
 	const style = styles[cell.kind === 'since' ? toneAt(cell, age) : cell.tone];
 	const start = column + placed.column;
+	if (cell.kind === 'text' && align === 'left') {
+		canvas.text(row, start, words, style);
+		return;
+	}
 	const used = Math.min(width, widthOf(words));
-	const at = align === 'left' ? start : start + width - used;
 	if (cell.kind === 'since' && used < width) canvas.clear(row, align === 'left' ? start + used : start, width - used);
-	canvas.text(row, at, words, style);
+	canvas.text(row, align === 'left' ? start : start + width - used, words, style);
 };
-
-/** One block that fills the canvas from the top. */
-export const fullWidth = (rows: readonly Row[], canvas: Canvas): readonly Block[] =>
-	rows.map((row, index) => ({row: index, column: 0, width: canvas.columns, rows: [row]}));

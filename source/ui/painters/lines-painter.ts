@@ -1,6 +1,5 @@
 import type {Line} from '../../domain/line.js';
 import {type Block, left, type Row, text} from '../../presentation/cells.js';
-import {createFilter} from '../../presentation/filter.js';
 import {type Grid, gap, gridFor} from '../../presentation/grid.js';
 import type {LineList} from '../../presentation/line-list.js';
 import {lineTile} from '../../presentation/lines.js';
@@ -8,35 +7,69 @@ import type {NameBook} from '../../presentation/name-book.js';
 import type {Symbols} from '../../presentation/symbols.js';
 import {viewportAround} from '../../presentation/viewport.js';
 import type {Canvas, Painter} from '../../terminal/canvas.js';
+import type {Ui} from '../commands.js';
 import type {Scene} from '../scene.js';
 import {createBlockPainter} from './block-painter.js';
 
 export type LinesPainterOptions = {readonly scene: Scene; readonly list: LineList};
 
-/** The grid of lines: as many tiles as fit around the selected one. */
+/**
+The grid of lines: as many tiles as fit around the selected one. A tile is made anew only when its line, a name, the size
+or the screen's state changed.
+*/
 export const createLinesPainter = ({scene, list}: LinesPainterOptions): Painter => {
-	const tileOf = createTiles(scene);
-	const rules = createRules(scene.symbols);
+	const rulesOf = createRules(scene.symbols);
+	let last: Made | undefined;
 	return createBlockPainter(canvas => {
 		const {board, now} = scene.moment();
-		const {filter, onlyActive, selected} = scene.ui();
-		const lines = list(board, {filter: createFilter(filter), onlyActive});
-		const grid = gridFor(lines.length, canvas);
-		const place = placeIn(grid, {total: lines.length, selected: lines.findIndex(({number}) => number === selected)});
-		const tiles = lines.slice(place.first, place.first + place.count).map((line, index): Block => {
-			const row = Math.floor(index / grid.columns) * grid.pitch;
-			const column = (index % grid.columns) * (grid.tileWidth + gap);
-			return {
-				row,
-				column,
-				width: grid.tileWidth,
-				rows: tileOf(line, {width: grid.tileWidth, isSelected: line.number === selected}),
-			};
-		});
-		const between = rules(grid, {rows: canvas.rows, tiles: tiles.length});
-		const blocks = tiles.length === 0 ? notice(scene, canvas) : [...tiles, ...between];
-		return {blocks, now, styles: scene.styles()};
+		const ui = scene.ui();
+		const lines = list(board, ui);
+		const basis = {ui, names: scene.names(), columns: canvas.columns, rows: canvas.rows};
+		const base = last && isSameBasis(last, basis) ? last : undefined;
+		if (base?.lines !== lines) last = {...basis, lines, ...makeBlocks(lines, {scene, canvas, rulesOf, base})};
+		return {blocks: last?.blocks ?? [], now, styles: scene.styles()};
 	});
+};
+
+/** What tiles depend on beside their lines. */
+type Basis = {readonly ui: Ui; readonly names: NameBook; readonly columns: number; readonly rows: number};
+
+type Blocks = {readonly first: number; readonly blocks: readonly Block[]};
+
+type Made = Basis & Blocks & {readonly lines: readonly Line[]};
+
+const isSameBasis = (one: Basis, other: Basis): boolean =>
+	one.ui === other.ui && one.names === other.names && one.columns === other.columns && one.rows === other.rows;
+
+type Making = {
+	readonly scene: Scene;
+	readonly canvas: Canvas;
+	readonly rulesOf: ReturnType<typeof createRules>;
+	/** What was made before on the same basis. */
+	readonly base: Made | undefined;
+};
+
+const makeBlocks = (lines: readonly Line[], {scene, canvas, rulesOf, base}: Making): Blocks => {
+	const {messages, symbols} = scene;
+	const {board} = scene.moment();
+	const {selected} = scene.ui();
+	const grid = gridFor(lines.length, canvas);
+	const {first, count} = placeIn(grid, {
+		total: lines.length,
+		selected: lines.findIndex(({number}) => number === selected),
+	});
+	const width = grid.tileWidth;
+	const isSamePlace = base?.lines.length === lines.length && base.first === first;
+	const tiles = lines.slice(first, first + count).map((line, index): Block => {
+		const known = isSamePlace && base.lines[first + index] === line ? base.blocks[index] : undefined;
+		if (known) return known;
+		const row = Math.floor(index / grid.columns) * grid.pitch;
+		const column = (index % grid.columns) * (width + gap);
+		const isSelected = line.number === selected;
+		return {row, column, width, rows: lineTile(line, {width, board, messages, symbols, isSelected})};
+	});
+	if (tiles.length === 0) return {first, blocks: notice(scene, canvas)};
+	return {first, blocks: [...tiles, ...rulesOf(grid, {rows: canvas.rows, tiles: tiles.length})]};
 };
 
 /** Whole rows of tiles, moved no further than the selected one needs. */
@@ -47,22 +80,6 @@ const placeIn = (
 	const row = Math.floor(Math.max(0, selected) / grid.columns);
 	const {first} = viewportAround(row, {total: Math.ceil(total / grid.columns), page: grid.tileRows});
 	return {first: first * grid.columns, count: grid.tileRows * grid.columns};
-};
-
-type Shape = {readonly width: number; readonly isSelected: boolean};
-
-/** Tiles are made once per state of a line, width and names. */
-const createTiles = ({messages, symbols, moment, names}: Scene): ((line: Line, shape: Shape) => readonly Row[]) => {
-	let tiles = new WeakMap<Line, readonly Row[]>();
-	let madeFor: {readonly width: number; readonly names: NameBook} | undefined;
-	return (line, {width, isSelected}) => {
-		if (width !== madeFor?.width || names() !== madeFor.names) tiles = new WeakMap();
-		madeFor = {width, names: names()};
-		const known = isSelected ? undefined : tiles.get(line);
-		const rows = known ?? lineTile(line, {width, board: moment().board, messages, symbols, isSelected});
-		if (!isSelected) tiles.set(line, rows);
-		return rows;
-	};
 };
 
 /** The thin lines between the columns of tiles. */

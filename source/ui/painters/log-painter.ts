@@ -12,10 +12,24 @@ export const createLogPainter = ({scene, log}: {readonly scene: Scene; readonly 
 	const rowOf = createRows(scene);
 	return createBlockPainter(canvas => {
 		const {board, now} = scene.moment();
-		const {entries} = logPage(log.matching(board), {anchor: scene.ui().logAnchor, rows: canvas.rows});
+		const {logAnchor: anchor} = scene.ui();
+		const entries =
+			anchor === null
+				? log.newest(board, canvas.rows)
+				: logPage(log.matching(board), {anchor, rows: canvas.rows}).entries;
 		const rows =
 			entries.length === 0
-				? [[[left(0, canvas.columns, text(scene.messages['log.none'], 'muted'))]]]
+				? [
+						[
+							[
+								left(
+									0,
+									canvas.columns,
+									text(scene.messages[board.log.entries.length === 0 ? 'log.none' : 'log.noMatch'], 'muted'),
+								),
+							],
+						],
+					]
 				: entries.map(entry => rowOf(entry, canvas.columns));
 		const blocks = rows.map((block, row) => ({row, column: 0, width: canvas.columns, rows: block}));
 		return {blocks, now, styles: scene.styles()};

@@ -1,0 +1,63 @@
+import {describe, expect, it} from 'vitest';
+import {reduceBoard} from '../../source/domain/reduce.js';
+import {messagesFor} from '../../source/i18n/languages.js';
+import {unicode} from '../../source/presentation/symbols.js';
+import {createStore} from '../../source/runtime/store.js';
+import type {Ui} from '../../source/ui/commands.js';
+import {createLogListing} from '../../source/ui/log-listing.js';
+import {createScene} from '../../source/ui/scene.js';
+import {themes} from '../../source/ui/theme.js';
+import {at, boardAfter, counted, joined, onCall} from '../helpers/builders.js';
+import {createManualClock} from '../helpers/manual-clock.js';
+
+const inOverview: Ui = {
+	view: 'overview',
+	overlay: null,
+	filter: '',
+	onlyActive: false,
+	selected: null,
+	logAnchor: null,
+	isPaused: false,
+};
+
+const stage = () => {
+	const scene = createScene({
+		reader: createStore(() => {}),
+		clock: createManualClock(at(0)),
+		messages: messagesFor('en'),
+		symbols: unicode,
+		theme: themes.dark,
+		ui: inOverview,
+	});
+	return {scene, listing: createLogListing(scene)};
+};
+
+const board = boardAfter(
+	joined(-9, {label: 'Support'}),
+	counted(-9, 1),
+	onCall('ringing-started', -5, {label: 'Accueil'}),
+);
+
+describe('matching', () => {
+	it('leaves details out in the overview and has all in the view of the log', () => {
+		const {scene, listing} = stage();
+		expect(listing.matching(board).map(({sequence}) => sequence)).toEqual([1, 3]);
+		scene.follow({...inOverview, view: 'log'});
+		expect(listing.matching(board).map(({sequence}) => sequence)).toEqual([1, 2, 3]);
+	});
+
+	it('follows the filter and the log', () => {
+		const {scene, listing} = stage();
+		scene.follow({...inOverview, filter: 'accueil'});
+		expect(listing.matching(board).map(({sequence}) => sequence)).toEqual([3]);
+		const after = reduceBoard(board, [onCall('talk-started', 0)]);
+		expect(listing.matching(after).map(({sequence}) => sequence)).toEqual([3, 4]);
+	});
+
+	it('is the same list while nothing of that changed, so that nobody looks through the log for nothing', () => {
+		const {scene, listing} = stage();
+		const before = listing.matching(board);
+		scene.follow({...inOverview, selected: null, isPaused: false, logAnchor: 1});
+		expect(listing.matching({...board, lines: new Map(board.lines)})).toBe(before);
+	});
+});
