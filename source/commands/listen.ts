@@ -36,8 +36,10 @@ export const listen = (options: ListenOptions): Listening => {
 	const at = (): EpochMs => serviceTime(store.getSnapshot(), clock);
 	const reset = (): void => store.dispatch([{type: 'board-reset', at: at()}]);
 	const day = createDayWatch();
+	let ticks = 0;
 	const stopTicking = clock.onTick(() => {
-		store.dispatch([{type: 'time-passed', at: at()}]);
+		ticks += 1;
+		if (ticks % ticksBetweenLooks === 0) store.dispatch([{type: 'time-passed', at: at()}]);
 		if (day.hasTurned(at())) reset();
 	});
 	return {
@@ -52,6 +54,9 @@ export const listen = (options: ListenOptions): Listening => {
 		},
 	};
 };
+
+/** Calls expire after hours: looking for them every ten seconds is often enough. */
+const ticksBetweenLooks = 10;
 
 type Parts = Pick<FeedOptions, 'sinks' | 'clock' | 'signal'>;
 

@@ -28,8 +28,9 @@ class DraftTable<Key, Value> {
 		return true;
 	}
 
-	values(): readonly Value[] {
-		return [...(this.#copy ?? this.#original).values()];
+	/** The values as they are when asked for; putting back what is already there disturbs nothing. */
+	values(): Iterable<Value> {
+		return (this.#copy ?? this.#original).values();
 	}
 
 	/** Keeps only the entries `keep` makes something of. */

@@ -83,13 +83,13 @@ const erase = ({row, column, width, rows}: Block, canvas: Canvas): void => {
 
 const draw = (block: Block, brush: Brush): void => {
 	for (const [offset, row] of block.rows.entries()) {
-		for (const placed of row) drawCell(placed, {row: block.row + offset, column: block.column, brush});
+		for (const placed of row) drawCell(placed, block.row + offset, block.column, brush);
 	}
 };
 
 const drawAges = (block: Block, brush: Brush): void => {
 	for (const {offset, placed} of agesIn(block.rows)) {
-		drawCell(placed, {row: block.row + offset, column: block.column, brush});
+		drawCell(placed, block.row + offset, block.column, brush);
 	}
 };
 
@@ -108,9 +108,8 @@ const agesIn = (rows: readonly Row[]): readonly Age[] => {
 	return ages;
 };
 
-type Spot = {readonly row: number; readonly column: number; readonly brush: Brush};
-
-const drawCell = (placed: Placed, {row, column, brush}: Spot): void => {
+// Called for every running time at every tick: four arguments instead of an object to throw away.
+const drawCell = (placed: Placed, row: number, column: number, brush: Brush): void => {
 	const {canvas, now, styles} = brush;
 	const {cell, width, align} = placed;
 	const age = cell.kind === 'since' ? Math.max(0, now - cell.since) : 0;
