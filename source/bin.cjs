@@ -15,6 +15,8 @@ if (parts[0] < lowest[0] || (parts[0] === lowest[0] && parts[1] < lowest[1])) {
 	process.exit(2);
 } else {
 	process.env.NODE_ENV = process.env.NODE_ENV || 'production';
+	// What is compiled once is kept for the next start, which is a tenth faster for it. Where it cannot be kept, nothing is lost.
+	require('node:module').enableCompileCache();
 	// An import in plain sight is a syntax error to a Node that knows none, even where it is never reached.
 	new Function('return import("./cli.js")')()['catch'](function (error) {
 		process.stderr.write('ovh-cti-board: ' + (error && error.message) + '\n');

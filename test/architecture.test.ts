@@ -63,7 +63,7 @@ const ladder: readonly Rung[] = [
 	},
 	{path: 'commands', own: '*', packages: '*', loadsLater: '*'},
 	{path: 'cli.ts', own: '*', packages: '*', loadsLater: '*'},
-	{path: 'bin.cjs', own: ['cli.ts'], packages: {}, loadsLater: ['./cli.js']},
+	{path: 'bin.cjs', own: ['cli.ts'], packages: {'node:*': 'anywhere'}, loadsLater: ['./cli.js']},
 	...atTheStart.map(
 		(path): Rung => ({
 			path,
