@@ -62,7 +62,7 @@ export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui => {
 		case 'filter.erase':
 			return {...ui, filter: [...ui.filter].slice(0, -1).join('')};
 		case 'filter.clear':
-			return {...ui, filter: '', overlay: null, logAnchor: null, selected: null};
+			return {...back(ui), filter: '', overlay: null};
 		case 'active.toggle':
 			return {...ui, onlyActive: !ui.onlyActive};
 		case 'cursor.move':
@@ -73,6 +73,14 @@ export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui => {
 			return ui;
 	}
 };
+
+/** Escape leads back to what is now; out of the prompt it leaves a pause alone. */
+const back = (ui: Ui): Ui => ({
+	...ui,
+	logAnchor: null,
+	selected: null,
+	isPaused: ui.isPaused && ui.overlay !== null,
+});
 
 type Move = Extract<Command, {type: 'cursor.move'}>;
 

@@ -71,7 +71,7 @@ describe('runFeed', () => {
 			batch([onCall('talk-started', 2)]),
 		);
 		await feed.come(3, 'feed-received');
-		expect(feed.rests.slice(0, 3)).toEqual([50, 1000, 50]);
+		expect(feed.rests.slice(0, 3)).toEqual([40, 1000, 40]);
 	});
 
 	it('connects, is live with the first answer, even an empty one, and says so once', async () => {

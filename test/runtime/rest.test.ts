@@ -3,8 +3,8 @@ import {describe, expect, it} from 'vitest';
 import {restMs} from '../../source/runtime/rest.js';
 
 describe('restMs', () => {
-	it('asks for no more than twenty answers a second while events come', () =>
-		expect(restMs({hasEvents: true, tookMs: 30_000})).toBe(50));
+	it('asks for no more than twenty-five answers a second while events come', () =>
+		expect(restMs({hasEvents: true, tookMs: 30_000})).toBe(40));
 
 	it('goes on at once after an empty answer that was held', () =>
 		expect(restMs({hasEvents: false, tookMs: 30_000})).toBe(0));
