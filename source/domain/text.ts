@@ -30,6 +30,19 @@ composed and cut to `limit` characters. Done once, where text enters.
 export const cleanText = (text: string, limit = textLimit): string => {
 	const cut = text.slice(0, limit * 8);
 	if (plainAscii.test(cut)) return cut.slice(0, limit).trim();
+	const known = cleaned.get(cut);
+	if (known?.limit === limit) return known.text;
+	if (cleaned.size >= cleanedKept) cleaned.clear();
+	const clean = cleanClusters(cut, limit);
+	cleaned.set(cut, {limit, text: clean});
+	return clean;
+};
+
+/** The same few names come with every event, and looking through one is dear. */
+const cleaned = new Map<string, {readonly limit: number; readonly text: string}>();
+const cleanedKept = 4096;
+
+const cleanClusters = (cut: string, limit: number): string => {
 	const visible = cut.replace(separators, ' ').replace(halfSurrogates, '').normalize('NFC');
 	const clusters = Array.from(segmentsOf(visible), ({segment}) => cleanCluster(segment));
 	return clusters.slice(0, limit).join('').trim();
