@@ -103,7 +103,6 @@ export const en = {
 	'time.hours': (count: number) => `${count} h`,
 	'time.days': (count: number) => plural(count, 'day', 'days'),
 
-	'key.views': 'views',
 	'key.view.overview': 'overview',
 	'key.view.log': 'log',
 	'key.view.next': 'next view',
@@ -146,7 +145,6 @@ export const en = {
 		`SL (F6): answered within ${seconds} s ÷ (answered + lost − gave up within ${short} s), aim ${target} %`,
 	'help.lost': 'LOST: gave up + waited too long + no agent. IN CALL, FREE: lines.',
 	'help.unknown': 'Unknown is never shown as free: what the service does not say is —.',
-	'size.small': 'larger terminal: more',
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
 
 /** The shape every language fills: same keys, same arguments. */

@@ -103,7 +103,6 @@ export const fr: Messages = {
 	'time.hours': count => `${count} h`,
 	'time.days': count => plural(count, 'jour', 'jours'),
 
-	'key.views': 'vues',
 	'key.view.overview': "vue d'ensemble",
 	'key.view.log': 'journal',
 	'key.view.next': 'vue suivante',
@@ -146,5 +145,4 @@ export const fr: Messages = {
 		`NS (F6) : répondus en ${seconds} s ÷ (répondus + perdus − abandons en ${short} s), but ${target} %`,
 	'help.lost': "PERDUS : abandons + attente dépassée + pas d'agent. EN APPEL, LIBRES : lignes.",
 	'help.unknown': "L'inconnu n'est jamais montré libre : ce que le service ne dit pas est —.",
-	'size.small': 'terminal plus grand : plus',
 };

@@ -43,13 +43,6 @@ export const createCells = (columns: number, rows: number): Cells => ({
 	wide: new Uint8Array(rows),
 });
 
-/** Back to the state of `createCells`. */
-export const clearCells = (cells: Cells): void => {
-	cells.values.fill(blank);
-	cells.wide.fill(0);
-	touchAll(cells);
-};
-
 export const touchAll = (cells: Cells): void => {
 	cells.left.fill(0);
 	cells.right.fill(cells.columns);
