@@ -18,7 +18,8 @@ const halfSurrogates = /\p{Cs}/gu;
 const separators = /[\t\n\v\f\r\u0085\u2028\u2029]+/g;
 /** ©, ® and ™ stand in names, and are letters to every terminal. */
 const emoji = /(?![©®™])\p{Extended_Pictographic}|\p{Regional_Indicator}|\u20e3/u;
-const loneMark = /^\p{M}/u;
+/** On a blank too: blanks at either end are cut off, and would leave their mark behind. */
+const loneMark = /^\s*\p{M}/u;
 const longestCluster = 3;
 const plainAscii = /^[\x20-\x7e]*$/;
 
