@@ -54,7 +54,12 @@ const ladder: readonly Rung[] = [
 		packages: {undici: ['providers/ovh/poll.ts', 'providers/ovh/provider.ts']},
 	},
 	{path: 'runtime', own: ['domain', 'errors.ts', 'providers/provider.ts'], packages: {}},
-	{path: 'simulator', own: ['providers/ovh/wire.ts'], packages: {'node:*': 'anywhere'}},
+	{
+		path: 'simulator',
+		own: ['providers/ovh/wire.ts'],
+		packages: {'node:*': 'anywhere', ws: 'anywhere'},
+		loadsLater: ['node:https', 'ws'],
+	},
 	{path: 'terminal', own: [], packages: {'node:*': 'anywhere', 'string-width': 'anywhere'}},
 	{
 		path: 'ui',

@@ -1,50 +1,50 @@
 import type {ServerResponse} from 'node:http';
-import {answerBody, damagedAnswers, sendJson} from './answers.js';
+import {type Content, send} from './answers.js';
+import {createDamagedAnswers} from './damaged-answers.js';
+import {emptyAnswer, eventAnswer} from './event-answers.js';
 import type {Dice} from './faults.js';
-import type {Session} from './sessions.js';
+import type {ServiceSettings} from './service-options.js';
+import type {Session} from './session.js';
 import {spoilEvents} from './spoilt-events.js';
 
-/** How a session's events reach its client. */
+/** How a session's events reach a client that polls. */
 export type Delivery = {
 	/** Sends what the session has to get, perhaps nothing. What does not arrive goes back to the session. */
 	send(session: Session, response: ServerResponse): void;
 	sendEmpty(session: Session, response: ServerResponse): void;
 };
 
-/** `maxBatch`: the most events of one answer. */
-export const createDelivery = (maxBatch: number, dice: Dice): Delivery => ({
-	send: (session, response) => {
-		const batch = session.take(maxBatch);
-		response.once('close', () => {
-			if (!response.writableFinished) session.putBack(batch);
-		});
-		const isReadable = sendBody({response, session, dice, texts: spoilEvents(batch.texts, dice)});
-		if (!isReadable) session.putBack(batch);
-	},
-	sendEmpty: (session, response) => {
-		sendBody({response, session, dice, texts: []});
-	},
-});
-
-/** False when a fault keeps the client from reading the body. */
-const sendBody = ({response, session, dice, texts}: Sending) => {
-	const body = answerBody({session: session.id, message: texts.length > 0 ? '' : quietMessage, texts});
-	const fault = dice.strike('answer');
-	if (!fault) {
-		sendJson(response, body);
-		return true;
-	}
-	session.noteTrouble();
-	damagedAnswers[fault](response, body);
-	return fault === 'drip';
+export const createDelivery = (settings: DeliverySettings, dice: Dice): Delivery => {
+	const answer = createAnswering(settings.dripMs, dice);
+	return {
+		send: (session, response) => {
+			const batch = session.take(settings.maxBatch);
+			const isReadable = answer(session, response, eventAnswer(session, spoilEvents(batch.texts, dice)));
+			// Once only: by the time a response that hangs is given up, the events may have come on another way.
+			if (!isReadable) return session.putBack(batch);
+			response.once('close', () => {
+				if (!response.writableFinished) session.putBack(batch);
+			});
+		},
+		sendEmpty: (session, response) => {
+			answer(session, response, emptyAnswer(session, settings.emptyPoll));
+		},
+	};
 };
 
-type Sending = {
-	readonly response: ServerResponse;
-	readonly session: Session;
-	readonly dice: Dice;
-	readonly texts: readonly string[];
+/** Answers, damaged or not: false when a fault keeps the client from reading it. */
+const createAnswering = (dripMs: number, dice: Dice) => {
+	const damaged = createDamagedAnswers(dripMs);
+	return (session: Session, response: ServerResponse, content: Content): boolean => {
+		const fault = dice.strike('answer');
+		if (fault === undefined) {
+			send(response, 200, content);
+			return true;
+		}
+		session.noteTrouble();
+		damaged[fault].send(response, content);
+		return damaged[fault].isReadable;
+	};
 };
 
-/** The service says something when it has no event; what, is not known. */
-export const quietMessage = 'No event, please poll again';
+type DeliverySettings = Pick<ServiceSettings, 'maxBatch' | 'emptyPoll' | 'dripMs'>;

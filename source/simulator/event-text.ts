@@ -6,6 +6,8 @@ export type Parcel = {
 	readonly tail: string;
 	/** `Timestamp` in epoch milliseconds; 0 when the event has none. */
 	readonly sentAt: number;
+	/** The only token whose subscribers get it; undefined: those of any token. */
+	readonly only: string | undefined;
 };
 
 /**
@@ -17,13 +19,15 @@ export const eventText = ({Event, ...rest}: WireEvent): string =>
 	JSON.stringify({Event, Token: '', ...rest}).replace(nanosecondCount, inFull);
 
 /** Prepares the JSON text of one event for sending; a `Token` it already carries gives way to the subscriber's. */
-export const parcelOf = (text: string): Parcel => {
+export const parcelOf = (text: string, only?: string): Parcel => {
 	const sentAt = Number(/"Timestamp":(\d{13})/.exec(text)?.[1] ?? 0);
 	const own = /"Token":"[^"]*"/.exec(text);
-	if (!own) return {head: '{"Token":', tail: `,${text.slice(1)}`, sentAt};
+	if (!own) return {head: '{"Token":', tail: `,${text.slice(1)}`, sentAt, only};
 	const end = own.index + own[0].length;
-	return {head: `${text.slice(0, own.index)}"Token":`, tail: text.slice(end), sentAt};
+	return {head: `${text.slice(0, own.index)}"Token":`, tail: text.slice(end), sentAt, only};
 };
+
+export const isFor = ({only}: Parcel, token: string): boolean => only === undefined || only === token;
 
 export const parcelText = (parcel: Parcel, token: string): string =>
 	`${parcel.head}${JSON.stringify(token)}${parcel.tail}`;

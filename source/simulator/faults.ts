@@ -1,21 +1,33 @@
 import {createRandom} from './random.js';
 
-/** When a fault strikes: in place of any answer, on a finished answer, or on the events inside it. */
+/**
+When a fault strikes: in place of any answer, whatever was asked for; on a finished answer with events or without, or a
+message of a WebSocket; on the events inside.
+*/
 export type FaultStage = 'request' | 'answer' | 'events';
 
 /** Everything that can be made to go wrong, and what a client then meets. */
 export const faultKinds = {
+	'http-400': {stage: 'request', effect: 'status 400 with an HTML body'},
+	'http-404': {stage: 'request', effect: 'status 404 with an HTML body'},
+	'http-429': {stage: 'request', effect: 'status 429 with Retry-After in seconds'},
 	'http-500': {stage: 'request', effect: 'status 500 with an HTML body'},
-	'http-503': {stage: 'request', effect: 'status 503 with Retry-After'},
+	'http-502': {stage: 'request', effect: 'status 502 with an HTML body'},
+	'http-503': {stage: 'request', effect: 'status 503 with Retry-After, by turns in seconds and as a date'},
 	html: {stage: 'request', effect: 'status 200 with an HTML body'},
 	empty: {stage: 'request', effect: 'status 200 without a body'},
 	reset: {stage: 'request', effect: 'the connection is cut without an answer'},
 	hang: {stage: 'request', effect: 'no answer ever'},
 	'refuse-token': {stage: 'request', effect: 'the token is refused'},
-	'session-loss': {stage: 'request', effect: 'the session is forgotten with all that waited in it; a new one begins'},
-	truncated: {stage: 'answer', effect: 'the connection is cut in the middle of the body'},
-	malformed: {stage: 'answer', effect: 'the body is no JSON'},
-	drip: {stage: 'answer', effect: 'the body comes in small pieces, slowly'},
+	'session-loss': {stage: 'request', effect: 'the session is forgotten with all that waited in it'},
+	truncated: {stage: 'answer', effect: 'the connection is cut in the middle of the body or the message'},
+	malformed: {stage: 'answer', effect: 'the body or the message is no JSON'},
+	drip: {stage: 'answer', effect: 'the body or the message comes in small pieces, slowly'},
+	huge: {stage: 'answer', effect: 'the body or the message is larger than 8 MiB, and means nothing'},
+	'null-answer': {stage: 'answer', effect: 'the body or the message is null'},
+	'invalid-utf8': {stage: 'answer', effect: 'bytes that are no UTF-8 stand in a Description'},
+	'socket-close': {stage: 'answer', effect: 'the WebSocket is closed with 1011; a poll is cut when its answer began'},
+	'half-open': {stage: 'answer', effect: 'the WebSocket stays open and nothing comes or is answered; a poll hangs'},
 	'wrong-types': {stage: 'events', effect: 'keys of an event hold values of another type'},
 	'one-bad-event': {stage: 'events', effect: 'something that is no event stands among the events'},
 	duplicate: {stage: 'events', effect: 'an event is delivered twice'},
@@ -51,19 +63,28 @@ export type Dice = {
 	strike<Stage extends FaultStage>(stage: Stage): FaultAt<Stage> | undefined;
 	/** Whether this one strikes now. */
 	hits(kind: FaultKind): boolean;
+	/** Whether this one may strike at some time. */
+	expects(kind: FaultKind): boolean;
 	/** An integer from 0 to `count` - 1. */
 	below(count: number): number;
+	/** From now on these faults strike, no others. */
+	setFaults(faults: readonly Fault[]): void;
 };
 
-export const createDice = (faults: readonly Fault[], seed: number): Dice => {
+export const createDice = (initial: readonly Fault[], seed: number): Dice => {
 	const random = createRandom(seed);
+	let faults = initial;
 	return {
 		strike: <Stage extends FaultStage>(stage: Stage) =>
 			faults.filter(fault => isAt(fault.kind, stage)).find(fault => random.chance(fault.rate))?.kind as
 				| FaultAt<Stage>
 				| undefined,
 		hits: kind => faults.some(fault => fault.kind === kind && random.chance(fault.rate)),
+		expects: kind => faults.some(fault => fault.kind === kind && fault.rate > 0),
 		below: count => random.integer(0, count - 1),
+		setFaults: wanted => {
+			faults = wanted;
+		},
 	};
 };
 

@@ -27,6 +27,19 @@ export const frenchDate = (nanoseconds: number): string => {
 	return `${seconds.replace(' ', 'T')}.${fraction} (${zone})`;
 };
 
+/**
+The form of the times of a v2 session, RFC 3339 with the zeros at the end of the fraction left out:
+`2019-06-07T11:40:16.03650895+02:00`. `nanoseconds` since 1970. Observed.
+*/
+export const frenchInstant = (nanoseconds: bigint): string => {
+	const {seconds, zone} = frenchTime(Number(nanoseconds / 1_000_000n));
+	const fraction = String(nanoseconds % 1_000_000_000n)
+		.padStart(9, '0')
+		.replace(/0+$/, '');
+	const offset = zone === 'CET' ? '+01:00' : '+02:00';
+	return `${seconds.replace(' ', 'T')}${fraction === '' ? '' : `.${fraction}`}${offset}`;
+};
+
 const hourMs = 3_600_000;
 const dayMs = 24 * hourMs;
 

@@ -1,5 +1,5 @@
 import type {ServerResponse} from 'node:http';
-import type {Session} from './sessions.js';
+import type {Session} from './session.js';
 
 /** Responses that are not given yet, one a session at most. */
 export type HeldPolls = {
@@ -16,11 +16,12 @@ export const createHeldPolls = ({holdMs, expired}: HoldOptions): HeldPolls => {
 		const poll = held.get(session);
 		held.delete(session);
 		clearTimeout(poll?.timer);
+		poll?.leave();
 		return poll?.response;
 	};
 	return {
 		hold: (session, response) => {
-			held.set(session, {response, timer: setTimeout(() => expired(session), holdMs)});
+			held.set(session, {response, timer: setTimeout(() => expired(session), holdMs), leave: session.attend()});
 			response.once('close', () => {
 				if (held.get(session)?.response === response) release(session);
 			});
@@ -32,4 +33,4 @@ export const createHeldPolls = ({holdMs, expired}: HoldOptions): HeldPolls => {
 
 type HoldOptions = {readonly holdMs: number; readonly expired: (session: Session) => void};
 
-type HeldPoll = {readonly response: ServerResponse; readonly timer: NodeJS.Timeout};
+type HeldPoll = {readonly response: ServerResponse; readonly timer: NodeJS.Timeout; readonly leave: () => void};

@@ -1,41 +1,42 @@
 import type {ServerResponse} from 'node:http';
 import type {Delivery} from './delivery.js';
 import {createHeldPolls} from './held-polls.js';
-import type {Session} from './sessions.js';
+import type {Session} from './session.js';
 
 /** Long polling seen from the server: who asks for events waits until there are some. */
 export type Polls = {
 	/** Answers at once when there are events, else holds the response. A poll already held for this session ends empty. */
 	receive(session: Session, response: ServerResponse): void;
-	/** Events were published: answers the held polls after the batching delay. */
-	wake(): void;
+	/** Answers the held polls that have events. */
+	answer(): void;
 	/** How many are held. */
 	count(): number;
-	/** Answers every held poll empty. */
-	close(): void;
+	/** Ends the held polls of these sessions in another way. */
+	end(isMeant: (session: Session) => boolean, farewell: (session: Session, response: ServerResponse) => void): void;
 };
 
-export const createPolls = ({holdMs, batchDelayMs, delivery}: PollOptions): Polls => {
-	const answer = (session: Session, send: Delivery['send']) => {
+export const createPolls = ({holdMs, delivery, expired}: PollOptions): Polls => {
+	const release = (session: Session, send: Delivery['send']) => {
 		const response = held.release(session);
 		if (response) send(session, response);
 	};
-	const end = (session: Session) => answer(session, delivery.sendEmpty);
-	const held = createHeldPolls({holdMs, expired: end});
-	const batch = createDelay(batchDelayMs, () => {
-		for (const session of held.sessions()) if (session.hasEvents()) answer(session, delivery.send);
-	});
+	const expire = (session: Session) => {
+		release(session, delivery.sendEmpty);
+		expired(session);
+	};
+	const held = createHeldPolls({holdMs, expired: expire});
 	return {
 		receive: (session, response) => {
-			end(session);
+			release(session, delivery.sendEmpty);
 			const take = session.hasEvents() ? delivery.send : held.hold;
 			take(session, response);
 		},
-		wake: batch.begin,
+		answer: () => {
+			for (const session of held.sessions()) if (session.hasEvents()) release(session, delivery.send);
+		},
 		count: () => held.sessions().length,
-		close: () => {
-			batch.cancel();
-			held.sessions().forEach(end);
+		end: (isMeant, farewell) => {
+			for (const session of held.sessions().filter(isMeant)) release(session, farewell);
 		},
 	};
 };
@@ -43,26 +44,7 @@ export const createPolls = ({holdMs, batchDelayMs, delivery}: PollOptions): Poll
 export type PollOptions = {
 	/** How long a poll is held before it is answered empty. */
 	readonly holdMs: number;
-	/** From the first event to the answer, so that events which come together travel together. */
-	readonly batchDelayMs: number;
 	readonly delivery: Delivery;
-};
-
-/** Does `action` a while after the first of several wishes for it. */
-const createDelay = (delayMs: number, action: () => void) => {
-	let timer: NodeJS.Timeout | undefined;
-	const cancel = () => {
-		clearTimeout(timer);
-		timer = undefined;
-	};
-	const act = () => {
-		cancel();
-		action();
-	};
-	return {
-		begin: () => {
-			timer ??= setTimeout(act, delayMs);
-		},
-		cancel,
-	};
+	/** Called when the poll of this session was answered empty because of its age. */
+	readonly expired: (session: Session) => void;
 };

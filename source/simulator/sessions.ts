@@ -1,90 +1,64 @@
-import {randomBytes} from 'node:crypto';
+import type {Interface} from './event-forms.js';
 import type {EventLog} from './event-log.js';
-import {parcelText} from './event-text.js';
+import {createSession, type Session} from './session.js';
+import {sessionIds} from './session-ids.js';
+import {createRegister} from './session-register.js';
 
-/** One client's place in the stream of events. The client sees only `id`, the wire's `Session`. */
-export type Session = {
-	readonly id: string;
-	readonly token: string;
-	hasEvents(): boolean;
-	/** The next events, at most `limit`, as JSON texts. They count as delivered until they are put back. */
-	take(limit: number): Batch;
-	/** The batch did not reach the client: it will be taken again. */
-	putBack(batch: Batch): void;
-	/** The client has got, or nearly got, an answer spoilt by a fault. */
-	noteTrouble(): void;
-	isTroubled(): boolean;
-};
-
-export type Batch = {readonly texts: readonly string[]; readonly from: number};
-
+/** The sessions that the service knows. */
 export type Sessions = {
-	/** `position`: where in the log the session begins. */
-	open(token: string, position: number): Session;
-	find(id: string, token: string): Session | undefined;
+	/** Without a token; see `Cursor.subscribe`. */
+	open(form: Interface): Session;
+	/** The session of this name, which counts as seen now. */
+	find(id: string): Session | undefined;
+	/** Its tokens have seen trouble then. */
 	forget(session: Session): void;
-	/** Whether a session of this token has seen trouble: a client without a session is then one that gave its own up. */
+	forgetAll(): void;
+	/** Whether a client of this token has seen trouble of late: one without a session is then one that gave its own up. */
 	hasTrouble(token: string): boolean;
+	/** All but those that were given up, by what can be seen: not asked for since another one of their tokens was opened. */
+	current(): readonly Session[];
 };
 
-/** Sessions are forgotten after `lifeMs` without a poll. `now` in milliseconds. */
-export const createSessions = ({log, now, lifeMs}: SessionsOptions): Sessions => {
-	const open = new Map<string, {readonly session: Session; readonly seenAt: number}>();
-	const sweep = () => {
-		for (const [id, {seenAt}] of open) if (now() - seenAt > lifeMs) open.delete(id);
-	};
-	const see = (session: Session) => {
-		open.set(session.id, {session, seenAt: now()});
-		return session;
+/** A session is forgotten after `lifeMs` without a client, trouble after as long. `now` in milliseconds. */
+export const createSessions = ({log, accepts, now, lifeMs}: SessionsOptions): Sessions => {
+	const {note: noteTrouble, has: hasTrouble} = createTroubles(now, lifeMs);
+	const {add, see, remove, all, isGivenUp} = createRegister(now, lifeMs);
+	const forget = (session: Session) => {
+		session.noteTrouble();
+		remove(session);
 	};
 	return {
-		open: (token, position) => {
-			sweep();
-			return see(createSession({id: opaqueId(), token, log, position}));
+		open: form => {
+			const id = sessionIds[form]();
+			const session: Session = createSession({id, form, log, accepts, seen: () => see(session), noteTrouble});
+			add(session);
+			return session;
 		},
-		find: (id, token) => {
-			sweep();
-			const session = open.get(id)?.session;
-			return session?.token === token ? see(session) : undefined;
+		find: id => {
+			const session = all().find(candidate => candidate.id === id);
+			if (session) see(session);
+			return session;
 		},
-		forget: session => {
-			open.delete(session.id);
-		},
-		hasTrouble: token => [...open.values()].some(({session}) => session.token === token && session.isTroubled()),
+		forget,
+		forgetAll: () => all().forEach(forget),
+		hasTrouble,
+		current: () => all().filter(session => !isGivenUp(session)),
 	};
 };
 
-type SessionsOptions = {readonly log: EventLog; readonly now: () => number; readonly lifeMs: number};
-
-const createSession = ({id, token, log, position: start}: SessionOptions): Session => {
-	let position = start;
-	let troubled = false;
-	return {
-		id,
-		token,
-		hasEvents: () => position < log.end(),
-		take: limit => {
-			const from = position;
-			const {parcels, next} = log.read(from, limit);
-			position = next;
-			return {texts: parcels.map(parcel => parcelText(parcel, token)), from};
-		},
-		putBack: batch => {
-			position = Math.min(position, batch.from);
-		},
-		noteTrouble: () => {
-			troubled = true;
-		},
-		isTroubled: () => troubled,
-	};
-};
-
-type SessionOptions = {
-	readonly id: string;
-	readonly token: string;
+export type SessionsOptions = {
 	readonly log: EventLog;
-	readonly position: number;
+	readonly accepts: (token: string) => boolean;
+	readonly now: () => number;
+	readonly lifeMs: number;
 };
 
-/** No sample of a session is public: one that breaks clients which do not encode it in the URL serves best. */
-const opaqueId = () => `${randomBytes(15).toString('base64')}+/&=`;
+const createTroubles = (now: () => number, lifeMs: number) => {
+	const troubles = new Map<string, number>();
+	return {
+		note: (tokens: readonly string[]) => {
+			for (const token of tokens) troubles.set(token, now());
+		},
+		has: (token: string) => now() - (troubles.get(token) ?? Number.NEGATIVE_INFINITY) <= lifeMs,
+	};
+};

@@ -8,6 +8,7 @@ import {startService} from './server.js';
 /** The event service of an invented call centre, listening on this machine. */
 export type Simulator = {
 	readonly url: string;
+	/** The first, when there are several. */
 	readonly token: string;
 	/** Epoch milliseconds of the play; the events' times follow it. */
 	now(): number;
@@ -20,6 +21,8 @@ export type SimulatorOptions = {
 	readonly port?: number | undefined;
 	/** Default: one that is made up. */
 	readonly token?: string | undefined;
+	/** In the place of `token`, when there are to be several: each gets all events. */
+	readonly tokens?: readonly string[] | undefined;
 	/** The same seed and `startAt` give the same day. Default 1. */
 	readonly seed?: number | undefined;
 	/** How many times faster than the true time the play runs. Default 1. */
@@ -43,7 +46,7 @@ export const startSimulator = async (options: SimulatorOptions): Promise<Simulat
 	const startAt = options.startAt ?? now();
 	const scenario = createScenario({seed, startAt: startAt - warmUpMinutes * 60_000, lines, queues, pace});
 	const player = createPlayer({scenario, now, startAt, speed});
-	const tokens = token === undefined ? undefined : [token];
+	const tokens = options.tokens ?? (token === undefined ? undefined : [token]);
 	const service = await startService({port, tokens, faults, seed, now, welcome: 'recent', maxEvents: 50_000});
 	player.start(service.publish);
 	return {

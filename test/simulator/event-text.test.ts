@@ -1,7 +1,7 @@
 import {readFileSync} from 'node:fs';
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {eventText, parcelOf, parcelText} from '../../source/simulator/event-text.js';
+import {eventText, isFor, parcelOf, parcelText} from '../../source/simulator/event-text.js';
 
 const recorded = readFileSync(new URL('../fixtures/ovh/flows/q1.jsonl', import.meta.url), 'utf8')
 	.trim()
@@ -58,5 +58,13 @@ describe('parcelOf', () => {
 	it('notes when the event was sent', () => {
 		expect(recorded.slice(0, 1).map(line => parcelOf(line).sentAt)).toEqual([1_772_702_100_050]);
 		expect(parcelOf('{"Event":"x"}').sentAt).toBe(0);
+	});
+});
+
+describe('isFor', () => {
+	it('is true for every token, or for the only one', () => {
+		expect(isFor(parcelOf('{"Event":"x"}'), 'A')).toBe(true);
+		expect(isFor(parcelOf('{"Event":"x"}', 'A'), 'A')).toBe(true);
+		expect(isFor(parcelOf('{"Event":"x"}', 'A'), 'B')).toBe(false);
 	});
 });

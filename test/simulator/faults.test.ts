@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {createDice, faultKinds, parseFault} from '../../source/simulator/faults.js';
+import {createDice, type FaultKind, faultKinds, parseFault} from '../../source/simulator/faults.js';
 
 describe('parseFault', () => {
 	it('takes a kind alone as always', () => {
@@ -17,7 +17,7 @@ describe('parseFault', () => {
 	});
 
 	it.each(['', 'fire', 'constructor', 'LOSE'])('names the kinds when it does not know "%s"', text => {
-		expect(() => parseFault(text)).toThrow(/Valid kinds: http-500, .*, lose\./);
+		expect(() => parseFault(text)).toThrow(/Valid kinds: http-400, .*, lose\./);
 	});
 
 	it.each(['lose:', 'lose:2', 'lose:1.5', 'lose:-1', 'lose:x', 'lose:0.1:2', 'lose:1e-1', 'lose:0x1'])(
@@ -50,5 +50,24 @@ describe('createDice', () => {
 		};
 		expect(strikes()).toEqual(strikes());
 		expect(new Set(strikes())).toEqual(new Set(['reset', undefined]));
+	});
+
+	it('knows what may strike at some time', () => {
+		const dice = createDice(
+			[
+				{kind: 'reorder', rate: 0.1},
+				{kind: 'lose', rate: 0},
+			],
+			1,
+		);
+		expect(['reorder', 'lose', 'html'].filter(kind => dice.expects(kind as FaultKind))).toEqual(['reorder']);
+	});
+
+	it('takes other faults', () => {
+		const dice = createDice([{kind: 'html', rate: 1}], 1);
+		dice.setFaults([{kind: 'hang', rate: 1}]);
+		expect(dice.strike('request')).toBe('hang');
+		dice.setFaults([]);
+		expect(dice.strike('request')).toBeUndefined();
 	});
 });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {frenchDate, frenchTime} from '../../source/simulator/french-time.js';
+import {frenchDate, frenchInstant, frenchTime} from '../../source/simulator/french-time.js';
 
 const paris = new Intl.DateTimeFormat('sv-SE', {timeZone: 'Europe/Paris', dateStyle: 'short', timeStyle: 'medium'});
 
@@ -36,5 +36,24 @@ describe('frenchDate', () => {
 
 	it('keeps leading zeros of the fraction', () => {
 		expect(frenchDate(Date.UTC(2026, 6, 1) * 1e6 + 42_500)).toBe('2026-07-01T02:00:00.000042 (CEST)');
+	});
+});
+
+describe('frenchInstant', () => {
+	it.each([
+		['2019-06-07T11:40:16.036197406+02:00', 36_197_406],
+		['2019-06-07T11:40:16.03650895+02:00', 36_508_950],
+		['2019-06-07T11:40:16.000000001+02:00', 1],
+		['2019-06-07T11:40:16+02:00', 0],
+	])('writes %s', (text, nanoseconds) => {
+		expect(frenchInstant(BigInt(Date.UTC(2019, 5, 7, 9, 40, 16)) * 1_000_000n + BigInt(nanoseconds))).toBe(text);
+	});
+
+	it('names the instant, in winter and in summer', () => {
+		fc.assert(
+			fc.property(instants, at => {
+				expect(Date.parse(frenchInstant(BigInt(at) * 1_000_000n))).toBe(at);
+			}),
+		);
 	});
 });

@@ -71,6 +71,14 @@ describe('startSimulator', () => {
 		expect((await fetch(`${simulator.url}/?token=${token}`)).status).toBe(503);
 	});
 
+	it('takes several tokens, each for everything', async () => {
+		const simulator = await simulate({tokens: ['A', 'B']});
+		expect(simulator.token).toBe('A');
+		const [one, other] = [await poll(simulator), await poll({...simulator, token: 'B'})];
+		expect(one.Events.length).toBeGreaterThan(0);
+		expect(other.Events[0]).toEqual({...one.Events[0], Token: 'B'});
+	});
+
 	it('leaves its port when it closes', async () => {
 		const simulator = await startSimulator({startAt: tenOClock});
 		const port = Number(new URL(simulator.url).port);
