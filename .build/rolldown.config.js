@@ -36,7 +36,7 @@ export default defineConfig({
 				{name: 'meow', test: /node_modules\/meow\//},
 				{
 					name: 'core',
-					test: /source\/((domain|i18n|runtime)\/|presentation\/(format|log|names|telephone|views)\.ts|simulator\/(faults|random|phone-numbers)\.ts|(errors|quoting)\.ts)/,
+					test: /source\/((domain|runtime)\/|i18n\/(en|fr|languages|help-en|help-fr)\.ts|presentation\/(format|log|names|telephone|views)\.ts|simulator\/(faults|random|phone-numbers)\.ts|(errors|quoting)\.ts)/,
 				},
 			],
 		},

@@ -1,12 +1,15 @@
 import packageJson from '../package.json' with {type: 'json'};
+import {type CommandName, commandNames, operands} from './command-names.js';
 import {OptionsError} from './errors.js';
-import {type CommandName, commandNames, type FlagName, flagNames, flags, flagText, isFlagName} from './flags.js';
+import {type FlagName, flagNames, flags, flagText, isFlagName} from './flags.js';
 import {quoted} from './quoting.js';
 
 /** What stands on the command line, taken apart; values are not read yet. */
 export type Arguments = {
 	readonly command: CommandName;
 	readonly wants: 'run' | 'help' | 'version';
+	/** What stands after the command without dashes: as many as it must have, and no more than it may. */
+	readonly operands: readonly string[];
 	/** Texts as typed; a switch is `yes` or `no`. */
 	readonly given: ReadonlyMap<FlagName, readonly string[]>;
 };
@@ -16,7 +19,7 @@ export const version: string = packageJson.version;
 /** Throws OptionsError for what is no command, no flag, or a flag in the wrong place. */
 export const parseArguments = async (argv: readonly string[]): Promise<Arguments> => {
 	// The board is mostly started without arguments, and the parser takes as long to load as Node itself.
-	if (argv.length === 0) return {command: 'board', wants: 'run', given: new Map()};
+	if (argv.length === 0) return {command: 'board', wants: 'run', operands: [], given: new Map()};
 	const {default: meow} = await import('meow');
 	const {input, flags: found} = meow('', {
 		importMeta: import.meta,
@@ -35,7 +38,24 @@ const taken = (input: readonly string[], found: Readonly<Record<string, unknown>
 	const {help, version: wantsVersion, ...others} = found;
 	const command = commandOf(input);
 	const wants = isSet(help) ? 'help' : isSet(wantsVersion) ? 'version' : 'run';
-	return {command, wants, given: givenFlags(others, command)};
+	return {
+		command,
+		wants,
+		operands: wants === 'run' ? operandsOf(command, input.slice(1)) : [],
+		given: givenFlags(others, command),
+	};
+};
+
+/** Throws OptionsError for one that is missing, and for one too many. */
+const operandsOf = (command: CommandName, given: readonly string[]): readonly string[] => {
+	const places = operands[command] ?? [];
+	const missing = places.slice(given.length).find(place => !place.startsWith('['));
+	if (missing !== undefined) {
+		throw new OptionsError(`${command} needs ${missing}: expected ovh-cti-board ${command} ${places.join(' ')}`);
+	}
+	const surplus = given[places.length];
+	if (surplus === undefined) return given;
+	throw new OptionsError(`unexpected argument ${quoted(surplus)} after ${[command, ...places].join(' ')}`);
 };
 
 const listOf = (type: 'boolean' | 'string') => ({type, isMultiple: true}) as const;
@@ -88,12 +108,11 @@ const refuseToken = (argument: string): void => {
 	);
 };
 
-const commandOf = ([first, second]: readonly string[]): CommandName => {
+const commandOf = ([first]: readonly string[]): CommandName => {
 	if (first === undefined) return 'board';
 	const command = commandNames.find(name => name === first && name !== 'board');
 	const known = commandNames.slice(1).join(', ');
 	if (!command) throw new OptionsError(`unknown command ${quoted(first)}: expected ${known}, or none for the board`);
-	if (second !== undefined) throw new OptionsError(`unexpected argument ${quoted(second)} after ${command}`);
 	return command;
 };
 

@@ -39,18 +39,22 @@ export class FeedUnreachableError extends BoardError {
 	readonly failure: 'unreachable' | 'timeout' | 'status' | 'too-large';
 	/** Seconds the service asked us to wait, from `Retry-After`. */
 	readonly retryAfterSeconds: number | undefined;
+	/** The status of the answer, when it had one. */
+	readonly status: number | undefined;
 
 	constructor(
 		message: string,
 		options: {
 			readonly failure: FeedUnreachableError['failure'];
 			readonly retryAfterSeconds?: number | undefined;
+			readonly status?: number | undefined;
 			readonly cause?: unknown;
 		},
 	) {
 		super(message, {cause: options.cause});
 		this.failure = options.failure;
 		this.retryAfterSeconds = options.retryAfterSeconds;
+		this.status = options.status;
 	}
 }
 

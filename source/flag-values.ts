@@ -25,9 +25,35 @@ export const readWhole =
 export const readPositive =
 	({to}: {readonly to: number}) =>
 	(text: string): number | undefined => {
-		const value = Number(text);
-		return /^\d*\.?\d+$/.test(text) && value > 0 && value <= to ? value : undefined;
+		const value = readNumber({from: 0, to})(text);
+		return value === 0 ? undefined : value;
 	};
+
+/** A number, with decimals or without. */
+export const readNumber =
+	({from, to}: {readonly from: number; readonly to: number}) =>
+	(text: string): number | undefined => {
+		const value = Number(text);
+		return /^\d*\.?\d+$/.test(text) && value >= from && value <= to ? value : undefined;
+	};
+
+/** A time of day as minutes since midnight. */
+export const readTimeOfDay = (text: string): number | undefined => {
+	const [, hours, minutes] = /^([01]?\d|2[0-3]):([0-5]\d)$/.exec(text) ?? [];
+	return hours === undefined ? undefined : Number(hours) * 60 + Number(minutes);
+};
+
+export const readResetTime = (text: string): number | 'never' | undefined =>
+	text.toLowerCase() === 'never' ? 'never' : readTimeOfDay(text);
+
+/** A zone that this machine knows the rules of, by its own name. */
+export const readZone = (text: string): string | undefined => {
+	try {
+		return new Intl.DateTimeFormat('en', {timeZone: text}).resolvedOptions().timeZone;
+	} catch {
+		return undefined;
+	}
+};
 
 /** An address of the web without user, password, query and fragment: the token is added by the program, nothing else. */
 export const readAddress = (text: string): URL | undefined => {

@@ -1,113 +1,103 @@
 // Every flag once: what it means, where it works, what it takes. Parsing, environment, settings and --help read this table.
 
-import {readAddress, readChoice, readFault, readPositive, readSwitch, readText, readWhole} from './flag-values.js';
+import {commandNames} from './command-names.js';
+import {alternatives, choice, duration, type Flag, flag, switches, text, wholeNumber} from './flag-shapes.js';
+import {
+	readAddress,
+	readFault,
+	readNumber,
+	readPositive,
+	readResetTime,
+	readText,
+	readTimeOfDay,
+	readZone,
+} from './flag-values.js';
 import {type Language, languageOf, languages} from './i18n/languages.js';
 import {viewNames} from './presentation/views.js';
 import {faultKinds} from './simulator/faults.js';
 import {maxLines, maxQueues} from './simulator/phone-numbers.js';
 
-/** The board is what runs without a command. */
-export const commandNames = ['board', 'demo', 'simulate', 'tail', 'snapshot'] as const;
-
-export type CommandName = (typeof commandNames)[number];
+export const transportNames = ['auto', 'v1', 'v2', 'websocket'] as const;
 
 export const themeNames = ['dark', 'light', 'mono'] as const;
 
-export type Flag<Value = unknown> = {
-	readonly commands: readonly CommandName[];
-	/** A switch takes no value and can be turned round, `--no-ascii`; a list can be given several times. */
-	readonly kind: 'switch' | 'value' | 'list';
-	/** What stands for the value in --help. */
-	readonly placeholder?: string;
-	/** What a value must be, for messages: “expected …”. */
-	readonly expected: string;
-	/** Undefined for a text that is not what is expected. */
-	readonly read: (text: string) => Value | undefined;
-	/** Also read from `OVH_CTI_…` and from the settings. */
-	readonly isSetting: boolean;
-};
-
-const flag = <Value>(definition: Flag<Value>): Flag<Value> => definition;
-
 const everywhere = commandNames;
-const listening = ['board', 'tail', 'snapshot'] as const;
-const onScreen = ['board', 'demo'] as const;
+const listening = ['board', 'tail', 'snapshot', 'record', 'doctor'] as const;
+const withToken = [...listening, 'login'] as const;
+const onScreen = ['board', 'demo', 'replay'] as const;
+const withFigures = ['board', 'demo', 'tail', 'snapshot', 'record', 'replay'] as const;
 const simulated = ['demo', 'simulate'] as const;
-
-const alternatives = (names: readonly string[]): string => `${names.slice(0, -1).join(', ')} or ${names.at(-1) ?? ''}`;
 
 const readLanguage = (text: string): Language | undefined => languageOf(text);
 
-const switches = {kind: 'switch', expected: 'yes or no', read: readSwitch} as const;
-
-const wholeNumber = ({from, to}: {readonly from: number; readonly to: number}) => ({
-	kind: 'value' as const,
-	placeholder: 'N',
-	expected: `a whole number from ${from} to ${to}`,
-	read: readWhole({from, to}),
-	isSetting: false,
-});
-
 export const flags = {
 	endpoint: flag({
-		commands: listening,
-		kind: 'value',
-		placeholder: 'URL',
-		expected: 'an address that begins with http:// or https://, without user and query',
+		commands: withToken,
+		...text('URL', 'an address that begins with http:// or https://, without user and query'),
 		read: readAddress,
 		isSetting: true,
 	}),
+	transport: flag({commands: withToken, ...choice(transportNames)}),
 	tokenFile: flag({
-		commands: listening,
-		kind: 'value',
-		placeholder: 'PATH|-',
-		expected: 'the path of a file, or - for standard input',
+		commands: withToken,
+		...text('PATH|-', 'the path of a file, or - for standard input'),
 		read: readText,
 		isSetting: false,
 	}),
-	view: flag({
-		commands: onScreen,
-		kind: 'value',
-		placeholder: 'NAME',
-		expected: alternatives(viewNames),
-		read: readChoice(viewNames),
-		isSetting: true,
-	}),
+	view: flag({commands: onScreen, ...choice(viewNames)}),
 	filter: flag({
 		commands: onScreen,
-		kind: 'value',
-		placeholder: 'TEXT',
-		expected: 'a text',
+		...text('TEXT', 'a text'),
 		read: readText,
 		isSetting: true,
 	}),
 	onlyActive: flag({commands: onScreen, ...switches, isSetting: true}),
-	theme: flag({
-		commands: onScreen,
-		kind: 'value',
-		placeholder: 'NAME',
-		expected: alternatives(themeNames),
-		read: readChoice(themeNames),
+	theme: flag({commands: onScreen, ...choice(themeNames)}),
+	color: flag({commands: everywhere, ...switches, isSetting: true, isOn: true}),
+	ascii: flag({commands: onScreen, ...switches, isSetting: true}),
+	resetAt: flag({
+		commands: withFigures,
+		...text('HH:MM|never', 'a time of day such as 00:00, or never'),
+		read: readResetTime,
 		isSetting: true,
 	}),
-	color: flag({commands: everywhere, ...switches, isSetting: true}),
-	ascii: flag({commands: onScreen, ...switches, isSetting: true}),
-	json: flag({commands: ['tail'], ...switches, isSetting: false}),
+	tz: flag({
+		commands: everywhere,
+		...text('ZONE', 'a time zone such as Europe/Paris'),
+		read: readZone,
+		isSetting: true,
+	}),
+	quietAfter: flag({commands: withFigures, ...duration('MINUTES', 1440), isSetting: true}),
+	expireCalls: flag({commands: withFigures, ...duration('HOURS', 168), isSetting: true}),
+	expireWaiting: flag({commands: withFigures, ...duration('HOURS', 168), isSetting: true}),
+	cache: flag({commands: ['board'], ...switches, isSetting: true, isOn: true}),
+	json: flag({commands: ['tail', 'replay'], ...switches, isSetting: false}),
+	from: flag({
+		commands: ['replay'],
+		...text('HH:MM', 'a time of day such as 09:30'),
+		read: readTimeOfDay,
+		isSetting: false,
+	}),
+	anonymise: flag({commands: ['record', 'replay'], ...switches, isSetting: false}),
+	maxSize: flag({
+		commands: ['record'],
+		...text('MB', 'a number of megabytes, more than 0 and at most 100000'),
+		read: readPositive({to: 100_000}),
+		isSetting: false,
+	}),
+	keep: flag({commands: ['record'], ...wholeNumber({from: 1, to: 10_000})}),
 	for: flag({
-		commands: ['snapshot'],
-		kind: 'value',
-		placeholder: 'SECONDS',
-		expected: 'a number of seconds, more than 0 and at most 86400',
+		commands: ['snapshot', 'doctor'],
+		...text('SECONDS', 'a number of seconds, more than 0 and at most 86400'),
 		read: readPositive({to: 86_400}),
 		isSetting: false,
 	}),
 	seed: flag({commands: simulated, ...wholeNumber({from: 0, to: 4_294_967_295})}),
+	/** 0, as fast as possible, makes sense for a recording only. */
 	speed: flag({
-		commands: simulated,
-		kind: 'value',
-		placeholder: 'X',
-		expected: 'a number more than 0 and at most 1000',
-		read: readPositive({to: 1000}),
+		commands: [...simulated, 'replay'],
+		...text('X', 'a number from 0 to 1000; 0, as fast as possible, with replay only'),
+		read: readNumber({from: 0, to: 1000}),
 		isSetting: false,
 	}),
 	lines: flag({commands: simulated, ...wholeNumber({from: 2, to: maxLines})}),

@@ -1,4 +1,5 @@
-import {type CommandName, commandNames, type FlagName, flagNames, flags, flagText} from './flags.js';
+import {type CommandName, commandNames, operands} from './command-names.js';
+import {type FlagName, flagNames, flags, flagText} from './flags.js';
 import {type HelpTexts, helpEn} from './i18n/help-en.js';
 import {helpFr} from './i18n/help-fr.js';
 import type {Language} from './i18n/languages.js';
@@ -26,7 +27,9 @@ export const helpPage = (command: CommandName, language: Language): string => {
 type Row = readonly [string, string];
 
 const commandRows = (texts: HelpTexts): readonly Row[] =>
-	commandNames.slice(1).map(name => [`ovh-cti-board ${name}`, texts[`about.${name}`]]);
+	commandNames
+		.slice(1)
+		.map(name => [['ovh-cti-board', name, ...(operands[name] ?? [])].join(' '), texts[`about.${name}`]]);
 
 const flagRows = (command: CommandName, texts: HelpTexts): readonly Row[] => [
 	...flagNames
@@ -36,10 +39,10 @@ const flagRows = (command: CommandName, texts: HelpTexts): readonly Row[] => [
 	...(command === 'board' ? [['--version', texts['flag.version']] as const] : []),
 ];
 
-/** Colours are on unless refused, so the refusal is what can be typed. */
+/** What is on unless refused is listed as its refusal: that is what can be typed. */
 const usageOf = (name: FlagName): string => {
-	const {placeholder} = flags[name];
-	if (name === 'color') return '--no-color';
+	const {placeholder, isOn} = flags[name];
+	if (isOn) return `--no-${flagText(name).slice(2)}`;
 	return placeholder === undefined ? flagText(name) : `${flagText(name)} ${placeholder}`;
 };
 

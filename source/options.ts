@@ -1,7 +1,18 @@
 import type {Arguments} from './arguments.js';
+import type {Patience} from './domain/event.js';
+import {durationMs} from './domain/units.js';
 import {type Environment, localeLanguage, variable, wantsAscii, wantsColour} from './environment.js';
 import {OptionsError} from './errors.js';
-import {type FlagName, type FlagValues, flagNames, flags, flagText, type themeNames, variableOf} from './flags.js';
+import {
+	type FlagName,
+	type FlagValues,
+	flagNames,
+	flags,
+	flagText,
+	type themeNames,
+	type transportNames,
+	variableOf,
+} from './flags.js';
 import type {Language} from './i18n/languages.js';
 import type {ViewName} from './presentation/views.js';
 import {quoted} from './quoting.js';
@@ -12,7 +23,10 @@ import type {Fault} from './simulator/faults.js';
 export type Options = {
 	/** Undefined: the provider's own. */
 	readonly endpoint: URL | undefined;
+	readonly transport: (typeof transportNames)[number];
 	readonly tokenFile: string | undefined;
+	/** What stands after the command without dashes. */
+	readonly operands: readonly string[];
 	readonly language: Language;
 	readonly color: boolean;
 	readonly ascii: boolean;
@@ -20,7 +34,23 @@ export type Options = {
 	readonly view: ViewName;
 	readonly filter: string;
 	readonly onlyActive: boolean;
+	/** Minutes after midnight at which the day's figures begin anew. */
+	readonly resetAt: number | 'never';
+	/** Undefined: the machine's own. */
+	readonly tz: string | undefined;
+	/** A connected feed without an event for so long is quiet. */
+	readonly quietAfterMs: number;
+	/** After so long without news, calls and callers are no longer believed in. */
+	readonly patience: Patience;
+	/** Whether the day is kept on disk. */
+	readonly cache: boolean;
 	readonly json: boolean;
+	/** Where a replay begins, minutes after midnight; undefined: at its beginning. */
+	readonly from: number | undefined;
+	readonly anonymise: boolean;
+	/** A recording grows to this size before another file is begun, and so many of them are kept. */
+	readonly maxBytes: number;
+	readonly keep: number;
 	readonly listenSeconds: number;
 	readonly seed: number | undefined;
 	readonly speed: number;
@@ -43,6 +73,8 @@ export const resolveOptions = (sources: OptionSources): Options => {
 	const values = readValues(sources);
 	return Object.freeze({
 		endpoint: values.endpoint,
+		transport: values.transport ?? 'auto',
+		operands: sources.arguments.operands,
 		tokenFile: values.tokenFile,
 		language: resolveLanguage(sources),
 		color: values.color ?? wantsColour(environment),
@@ -51,15 +83,35 @@ export const resolveOptions = (sources: OptionSources): Options => {
 		view: values.view ?? 'overview',
 		filter: values.filter ?? '',
 		onlyActive: values.onlyActive ?? false,
+		resetAt: values.resetAt ?? 0,
+		tz: values.tz,
+		quietAfterMs: (values.quietAfter ?? 2) * 60_000,
+		patience: {
+			conversation: durationMs((values.expireCalls ?? 4) * hourMs),
+			waiting: durationMs((values.expireWaiting ?? 1) * hourMs),
+		},
+		cache: values.cache ?? true,
 		json: values.json ?? false,
-		listenSeconds: values.for ?? 5,
+		from: values.from,
+		anonymise: values.anonymise ?? false,
+		maxBytes: (values.maxSize ?? 100) * 1_000_000,
+		keep: values.keep ?? 10,
+		listenSeconds: values.for ?? (sources.arguments.command === 'doctor' ? 10 : 5),
 		seed: values.seed,
-		speed: values.speed ?? 1,
+		speed: speedOf(values, sources),
 		lines: values.lines,
 		queues: values.queues,
 		port: values.port ?? 0,
 		faults: readFaults(sources.arguments.given.get('fault') ?? []),
 	});
+};
+
+const hourMs = 3_600_000;
+
+/** A play cannot be over at once; a recording can. */
+const speedOf = ({speed = 1}: FlagValues, {arguments: {command}}: OptionSources): number => {
+	if (speed > 0 || command === 'replay') return speed;
+	throw refusal('speed', {text: '0', place: flagText('speed')});
 };
 
 /** The language alone, for help that is given whatever else is wrong. */

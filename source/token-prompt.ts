@@ -1,7 +1,10 @@
 import {openSync} from 'node:fs';
 import {ReadStream} from 'node:tty';
-import {BoardError, exitStatus, OptionsError} from './errors.js';
-import {parseTokens, type SiteToken} from './token-text.js';
+import {BoardError, exitStatus, TokenMissingError} from './errors.js';
+import type {LoginTexts} from './i18n/login-en.js';
+import {holdsInterrupt, typeInto} from './token-keys.js';
+import type {SiteToken} from './token-text.js';
+import {readTypedTokens, type TypedTexts} from './token-typed.js';
 
 /** Ctrl-C at the prompt. */
 export class InterruptedError extends BoardError {
@@ -10,13 +13,23 @@ export class InterruptedError extends BoardError {
 	readonly exitStatus = exitStatus.interrupted;
 }
 
-/** `explanation`: where a token comes from, in a line or two. */
-export type PromptTexts = {readonly [Key in 'prompt.explanation' | 'prompt.question' | 'prompt.again']: string};
+export type PromptTexts = TypedTexts & Pick<LoginTexts, `prompt.${'explanation' | 'question' | 'giveUp'}`>;
 
 export type PromptTerminal = {
 	/** The keyboard. */
 	readonly input: ReadStream;
 	readonly output: {write(text: string): unknown};
+};
+
+/** A conversation with the person at the terminal. Each question throws InterruptedError after Ctrl-C. */
+export type Prompt = {
+	say(text: string): void;
+	/** Asks again for what is no token, each character a star. Throws TokenMissingError when nothing is given. */
+	askTokens(): Promise<readonly SiteToken[]>;
+	/** A line as typed, for all to see. */
+	askLine(question: string): Promise<string>;
+	/** Work during which Ctrl-C still gives up, and other keys do nothing. */
+	during<Value>(work: (signal: AbortSignal) => Promise<Value>): Promise<Value>;
 };
 
 /**
@@ -33,23 +46,24 @@ export const openPromptTerminal = (): PromptTerminal | undefined => {
 	}
 };
 
-/**
-Asks for a token and shows a star for each character typed. Asks again for one of the wrong form. Throws InterruptedError
-after Ctrl-C, TokenMissingError when nothing is given. The terminal shows what is typed again on every way out.
-*/
-export const askForTokens = async (terminal: PromptTerminal, texts: PromptTexts): Promise<readonly SiteToken[]> => {
-	const {input, output} = terminal;
-	output.write(`${texts['prompt.explanation']}\n`);
+/** Explains, asks, and shows a star for each character typed. Throws as `Prompt` does. */
+export const askForTokens = (terminal: PromptTerminal, texts: PromptTexts): Promise<readonly SiteToken[]> =>
+	converse(terminal, texts, prompt => {
+		prompt.say(texts['prompt.explanation']);
+		return prompt.askTokens();
+	});
+
+/** Talks with the person at the terminal, which shows what is typed again on every way out. */
+export const converse = async <Value>(
+	terminal: PromptTerminal,
+	texts: PromptTexts,
+	talk: (prompt: Prompt) => Promise<Value>,
+): Promise<Value> => {
+	const {input} = terminal;
 	input.setRawMode(true);
 	input.setEncoding('utf8');
 	try {
-		for (;;) {
-			output.write(texts['prompt.question']);
-			const line = await readHidden(terminal).finally(() => output.write('\r\n'));
-			const tokens = tokensOf(line);
-			if (tokens) return tokens;
-			output.write(`${texts['prompt.again']}\r\n`);
-		}
+		return await talk(createPrompt(terminal, texts));
 	} finally {
 		input.setRawMode(false);
 		input.pause();
@@ -57,28 +71,34 @@ export const askForTokens = async (terminal: PromptTerminal, texts: PromptTexts)
 	}
 };
 
-const tokensOf = (line: string): readonly SiteToken[] | undefined => {
-	try {
-		return parseTokens(line, 'the prompt');
-	} catch (error) {
-		if (error instanceof OptionsError) return undefined;
-		throw error;
-	}
+const createPrompt = (terminal: PromptTerminal, texts: PromptTexts): Prompt => {
+	const write = (text: string): void => {
+		terminal.output.write(text.replaceAll('\n', '\r\n'));
+	};
+	const ask = async (question: string, shown: Shown): Promise<string> => {
+		write(question);
+		return readLine(terminal, shown).finally(() => write('\n'));
+	};
+	const askTokens = async (): Promise<readonly SiteToken[]> => {
+		const line = await ask(texts['prompt.question'], () => '*');
+		if (line.trim() === '') throw new TokenMissingError('no token was given at the prompt');
+		const typed = readTypedTokens(line, texts);
+		if ('tokens' in typed) return typed.tokens;
+		write(`${typed.sentence} ${texts['prompt.giveUp']}\n`);
+		return askTokens();
+	};
+	return {
+		say: text => write(`${text}\n`),
+		askTokens,
+		askLine: question => ask(question, key => key),
+		during: work => interruptible(terminal, work),
+	};
 };
 
-const keys = {
-	enter: /[\r\n]/,
-	interrupt: '\u0003',
-	end: '\u0004',
-	erase: /[\b\u007F]/,
-	eraseAll: /[\u0015\u0017]/,
-} as const;
+/** How a character that was typed is shown. */
+type Shown = (key: string) => string;
 
-/** Arrows and other keys that send more than a character. */
-const sequences = /\u001B(?:\[[0-?]*[ -/]*[@-~]|O.|.)?/g;
-
-/** One line as typed, unseen. */
-const readHidden = ({input, output}: PromptTerminal): Promise<string> =>
+const readLine = ({input, output}: PromptTerminal, shown: Shown): Promise<string> =>
 	new Promise((resolve, reject) => {
 		let line = '';
 		const finish = (settle: () => void): void => {
@@ -89,9 +109,9 @@ const readHidden = ({input, output}: PromptTerminal): Promise<string> =>
 		const onEnd = (): void => finish(() => resolve(line));
 		const onData = (typed: string): void => {
 			const {text, ended} = typeInto(line, typed);
-			output.write(redraw(line.length, text.length));
+			output.write(redraw(line, text, shown));
 			line = text;
-			if (ended === 'interrupted') finish(() => reject(new InterruptedError('interrupted')));
+			if (ended === 'interrupted') finish(() => reject(interrupted()));
 			else if (ended === 'done') onEnd();
 		};
 		input.on('data', onData);
@@ -99,22 +119,31 @@ const readHidden = ({input, output}: PromptTerminal): Promise<string> =>
 		input.resume();
 	});
 
-/** The line after some keys, and whether one of them ended it. */
-const typeInto = (line: string, typed: string): {readonly text: string; readonly ended?: 'done' | 'interrupted'} => {
-	let text = line;
-	for (const key of typed.replace(sequences, '')) {
-		if (key === keys.interrupt) return {text, ended: 'interrupted'};
-		if (keys.enter.test(key) || (key === keys.end && text === '')) return {text, ended: 'done'};
-		text = edit(text, key);
+const interruptible = async <Value>(
+	{input}: PromptTerminal,
+	work: (signal: AbortSignal) => Promise<Value>,
+): Promise<Value> => {
+	const aborter = new AbortController();
+	const onData = (typed: string): void => {
+		if (holdsInterrupt(typed)) aborter.abort(interrupted());
+	};
+	input.on('data', onData);
+	input.resume();
+	try {
+		return await work(aborter.signal);
+	} catch (error) {
+		aborter.signal.throwIfAborted();
+		throw error;
+	} finally {
+		input.off('data', onData);
 	}
-	return {text};
 };
 
-const edit = (line: string, key: string): string => {
-	if (keys.eraseAll.test(key)) return '';
-	if (keys.erase.test(key)) return line.slice(0, -1);
-	return key < ' ' ? line : line + key;
-};
+const interrupted = (): InterruptedError => new InterruptedError('interrupted');
 
-const redraw = (before: number, after: number): string =>
-	after >= before ? '*'.repeat(after - before) : '\b \b'.repeat(before - after);
+/** What changes the line on the screen: the end that is no longer there is wiped, the new end written. */
+const redraw = (before: string, after: string, shown: Shown): string => {
+	const [old, now] = [[...before], [...after]];
+	const kept = after.startsWith(before) ? old.length : before.startsWith(after) ? now.length : 0;
+	return '\b \b'.repeat(old.length - kept) + now.slice(kept).map(shown).join('');
+};

@@ -1,18 +1,13 @@
-/** Where tokens come from: the first place that has one wins. A token is in no message. */
+/** Tokens from the first place that has one. A token is in no message. */
 import {readFile} from 'node:fs/promises';
-import {join} from 'node:path';
 import {text as readStream} from 'node:stream/consumers';
-import {type Environment, variable} from './environment.js';
+import {variable} from './environment.js';
 import {OptionsError, TokenMissingError} from './errors.js';
 import {quoted} from './quoting.js';
-import type {Settings} from './settings.js';
+import {exposedFile, findTokenSource, type PlaceSources, placeName, type TokenPlace} from './token-place.js';
 import {parseTokens, type SiteToken} from './token-text.js';
 
-export type TokenSources = {
-	/** From `--token-file`; `-` is standard input. */
-	readonly tokenFile: string | undefined;
-	readonly environment: Environment;
-	readonly settings: Settings;
+export type TokenSources = PlaceSources & {
 	readonly stdin: NodeJS.ReadableStream & {readonly isTTY?: boolean};
 	/** Asks the person at the terminal; undefined when there is none. */
 	readonly ask: (() => Promise<readonly SiteToken[]>) | undefined;
@@ -23,54 +18,45 @@ The tokens, one for each site. Throws TokenMissingError when no place has one, O
 or a file that cannot be read.
 */
 export const findTokens = async (sources: TokenSources): Promise<readonly SiteToken[]> => {
-	const {ask, stdin, tokenFile} = sources;
+	const {ask, stdin} = sources;
+	const place = await findTokenSource(sources);
 	// A token typed on standard input would be shown by the terminal; the prompt hides it.
-	if (ask && tokenFile === '-' && stdin.isTTY) return ask();
-	const found = await firstText(sources);
-	if (found) return parseTokens(found.text, found.place);
-	if (ask) return ask();
+	const isTyped = place?.kind === 'standard-input' && stdin.isTTY === true;
+	if (ask && (!place || isTyped)) return ask();
+	if (place) return parseTokens(await readPlace(place, sources), placeName(place));
 	throw new TokenMissingError(
 		'no token: give one in the variable OVH_CTI_TOKEN, or in a file with --token-file PATH (- for standard input)',
 	);
 };
 
-type Found = {readonly text: string; readonly place: string};
-
-const firstText = async ({tokenFile, environment, settings, stdin}: TokenSources): Promise<Found | undefined> => {
-	if (tokenFile === '-') return {text: await readStream(stdin), place: 'standard input'};
-	if (tokenFile !== undefined) return readTokenFile(tokenFile, '--token-file');
-	const inEnvironment = variable(environment, 'OVH_CTI_TOKEN');
-	if (inEnvironment !== undefined) return {text: inEnvironment, place: 'OVH_CTI_TOKEN'};
-	const named = variable(environment, 'OVH_CTI_TOKEN_FILE');
-	if (named !== undefined) return readTokenFile(named, 'OVH_CTI_TOKEN_FILE');
-	return (await credential(environment)) ?? settingsText(settings);
+const readPlace = async (place: TokenPlace, {environment, settings, stdin}: TokenSources): Promise<string> => {
+	const {kind, path} = place;
+	if (kind === 'standard-input') return readStream(stdin);
+	if (kind === 'variable') return variable(environment, 'OVH_CTI_TOKEN') ?? '';
+	if (kind === 'settings') return settings.values.get('token') ?? '';
+	return readTokenFile(path ?? '', place);
 };
 
-const readTokenFile = async (path: string, place: string): Promise<Found> => {
+const readTokenFile = async (path: string, {kind}: TokenPlace): Promise<string> => {
 	try {
-		return {text: await readFile(path, 'utf8'), place: `${place} ${quoted(path)}`};
+		return await readFile(path, 'utf8');
 	} catch (error) {
-		throw new OptionsError(`${place}: cannot read ${quoted(path)} (${codeOf(error)})`, {cause: error});
+		const code = error instanceof Error && 'code' in error ? String(error.code) : 'unknown';
+		throw new OptionsError(`${givenBy[kind] ?? kind}: cannot read ${quoted(path)} (${code})`, {cause: error});
 	}
 };
 
-/** What systemd hands over with `LoadCredential=ovh-cti-token:…`. Source: systemd.exec(5). */
-const credential = async (environment: Environment): Promise<Found | undefined> => {
-	const directory = variable(environment, 'CREDENTIALS_DIRECTORY');
-	if (directory === undefined) return undefined;
-	try {
-		return await readTokenFile(join(directory, 'ovh-cti-token'), 'credential');
-	} catch (error) {
-		if (codeOf(error instanceof OptionsError ? error.cause : error) === 'ENOENT') return undefined;
-		throw error;
-	}
+/** What names a file, for messages. */
+const givenBy: Readonly<Partial<Record<TokenPlace['kind'], string>>> = {
+	flag: '--token-file',
+	'variable-file': 'OVH_CTI_TOKEN_FILE',
+	'settings-file': 'tokenFile in the settings',
 };
 
-const settingsText = async ({path, values}: Settings): Promise<Found | undefined> => {
-	const text = values.get('token');
-	if (text !== undefined) return {text, place: `token in ${path}`};
-	const file = values.get('tokenFile');
-	return file === undefined ? undefined : readTokenFile(file, `tokenFile in ${path}`);
+/** What is unwise about the place in use: a sentence for each. */
+export const tokenWarnings = async (sources: PlaceSources, platform: NodeJS.Platform): Promise<readonly string[]> => {
+	const place = await findTokenSource(sources);
+	const path = place && (await exposedFile(place, platform));
+	if (path === undefined) return [];
+	return [`other users of this machine can read the token in ${quoted(path)}: run chmod 600 on that file`];
 };
-
-const codeOf = (error: unknown): string => (error instanceof Error && 'code' in error ? String(error.code) : 'unknown');

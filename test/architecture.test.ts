@@ -19,16 +19,28 @@ and load the two packages that cost most of the start only when there is somethi
 */
 const atTheStart = [
 	'arguments.ts',
+	'command-names.ts',
 	'environment.ts',
 	'flag-values.ts',
+	'flag-shapes.ts',
 	'flags.ts',
 	'help.ts',
+	'nearest.ts',
 	'options.ts',
 	'quoting.ts',
 	'settings.ts',
+	'settings-effective.ts',
+	'settings-file.ts',
+	'settings-migrations.ts',
+	'settings-schema.ts',
+	'settings-text.ts',
+	'settings-watch.ts',
 	'token.ts',
+	'token-keys.ts',
+	'token-place.ts',
 	'token-prompt.ts',
 	'token-text.ts',
+	'token-typed.ts',
 ];
 const knownAtTheStart = [
 	'../package.json',
@@ -36,11 +48,11 @@ const knownAtTheStart = [
 	'errors.ts',
 	'i18n',
 	'presentation/views.ts',
-	'providers/ovh/provider.ts',
+	'providers/ovh/endpoint.ts',
 	'simulator/faults.ts',
 	'simulator/phone-numbers.ts',
 ];
-const startPackages = {conf: ['settings.ts'], meow: ['arguments.ts', 'options.ts'], 'node:*': 'anywhere'} as const;
+const startPackages = {conf: ['settings-file.ts'], meow: ['arguments.ts', 'options.ts'], 'node:*': 'anywhere'} as const;
 
 /** Who may import what. The first rung that holds a file counts; a file on none fails. */
 const ladder: readonly Rung[] = [
@@ -51,9 +63,23 @@ const ladder: readonly Rung[] = [
 	{
 		path: 'providers',
 		own: ['domain', 'errors.ts'],
-		packages: {undici: ['providers/ovh/poll.ts', 'providers/ovh/provider.ts']},
+		packages: {
+			undici: [
+				'providers/ovh/dispatcher.ts',
+				'providers/ovh/handshake.ts',
+				'providers/ovh/http.ts',
+				'providers/ovh/providers.ts',
+				'providers/ovh/socket.ts',
+				'providers/ovh/socket-line.ts',
+			],
+		},
 	},
 	{path: 'runtime', own: ['domain', 'errors.ts', 'providers/provider.ts'], packages: {}},
+	{
+		path: 'cache',
+		own: ['domain', 'errors.ts', 'runtime/day-watch.ts', 'runtime/store.ts'],
+		packages: {'node:*': 'anywhere'},
+	},
 	{
 		path: 'simulator',
 		own: ['providers/ovh/wire.ts'],
@@ -65,6 +91,36 @@ const ladder: readonly Rung[] = [
 		path: 'ui',
 		own: ['domain', 'i18n', 'presentation', 'runtime', 'terminal'],
 		packages: {ink: 'anywhere', react: 'anywhere'},
+	},
+	{
+		path: 'doctor',
+		own: [
+			'domain',
+			'environment.ts',
+			'errors.ts',
+			'i18n',
+			'presentation/format.ts',
+			'providers/ovh',
+			'quoting.ts',
+			'settings.ts',
+			'token.ts',
+			'token-place.ts',
+			'token-text.ts',
+		],
+		packages: {'node:*': 'anywhere', undici: 'anywhere'},
+	},
+	{
+		path: 'recording',
+		own: [
+			'domain',
+			'errors.ts',
+			'providers/ovh/answer.ts',
+			'providers/ovh/numbers.ts',
+			'providers/provider.ts',
+			'quoting.ts',
+			'runtime',
+		],
+		packages: {'node:*': 'anywhere'},
 	},
 	{path: 'commands', own: '*', packages: '*', loadsLater: '*'},
 	{path: 'cli.ts', own: '*', packages: '*', loadsLater: '*'},

@@ -4,7 +4,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {afterAll, beforeAll, describe, expect, it} from 'vitest';
 import packageJson from '../package.json' with {type: 'json'};
-import {commandNames} from '../source/flags.js';
+import {commandNames} from '../source/command-names.js';
 import {helpPage} from '../source/help.js';
 import {environmentOf, program, run, token} from './helpers/program.js';
 

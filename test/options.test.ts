@@ -13,7 +13,11 @@ const optionsOf = async (line: string, {environment = {}, settings = {}}: Given 
 	resolveOptions({
 		arguments: await parseArguments(line.split(' ').filter(word => word !== '')),
 		environment: {LANG: 'en_GB.UTF-8', ...environment},
-		settings: {path: '/etc/config.json', values: new Map(Object.entries(settings) as [SettingName, string][])},
+		settings: {
+			path: '/etc/config.json',
+			values: new Map(Object.entries(settings) as [SettingName, string][]),
+			warnings: [],
+		},
 		platform: 'linux',
 	});
 
@@ -53,6 +57,8 @@ describe('resolveOptions', () => {
 	it('has defaults for a board on a common terminal', async () => {
 		expect(await optionsOf('')).toEqual({
 			endpoint: undefined,
+			transport: 'auto',
+			operands: [],
 			tokenFile: undefined,
 			language: 'en',
 			color: true,
@@ -61,7 +67,16 @@ describe('resolveOptions', () => {
 			view: 'overview',
 			filter: '',
 			onlyActive: false,
+			resetAt: 0,
+			tz: undefined,
+			quietAfterMs: 120_000,
+			patience: {conversation: 4 * 3_600_000, waiting: 3_600_000},
+			cache: true,
 			json: false,
+			from: undefined,
+			anonymise: false,
+			maxBytes: 100_000_000,
+			keep: 10,
 			listenSeconds: 5,
 			seed: undefined,
 			speed: 1,
@@ -95,6 +110,18 @@ describe('resolveOptions', () => {
 				],
 			},
 		],
+		['--reset-at 06:30 --tz Asia/Kolkata', {resetAt: 390, tz: 'Asia/Calcutta'}],
+		['--reset-at NEVER', {resetAt: 'never'}],
+		['--transport websocket --quiet-after 0.5', {transport: 'websocket', quietAfterMs: 30_000}],
+		['--expire-calls 2 --expire-waiting 0.25', {patience: {conversation: 7_200_000, waiting: 900_000}}],
+		['--no-cache', {cache: false}],
+		[
+			'record day.ndjson --anonymise --max-size 1.5 --keep 3',
+			{operands: ['day.ndjson'], anonymise: true, maxBytes: 1_500_000, keep: 3},
+		],
+		['replay day.ndjson --from 9:05 --speed 0', {operands: ['day.ndjson'], from: 545, speed: 0}],
+		['config set lang fr', {operands: ['set', 'lang', 'fr']}],
+		['doctor', {listenSeconds: 10}],
 	])('reads %s', async (line, expected) => {
 		expect(await optionsOf(line)).toMatchObject(expected);
 	});
@@ -105,6 +132,14 @@ describe('resolveOptions', () => {
 		['boards', 'unknown command "boards"'],
 		['board', 'unknown command "board"'],
 		['tail tail', 'unexpected argument "tail"'],
+		['record', 'record needs FILE: expected ovh-cti-board record FILE'],
+		['replay one two', 'unexpected argument "two" after replay FILE'],
+		['config', 'config needs ACTION'],
+		['--reset-at 24:00', '--reset-at: expected a time of day such as 00:00, or never, got "24:00"'],
+		['--tz Paris', '--tz: expected a time zone such as Europe/Paris, got "Paris"'],
+		['--quiet-after 0', '--quiet-after: expected a number of minutes'],
+		['--transport v3', '--transport: expected auto, v1, v2 or websocket, got "v3"'],
+		['replay day.ndjson --speed 1001', '--speed: expected a number from 0 to 1000'],
 		['--lang', '--lang needs a value: expected en or fr'],
 		['--lang=', '--lang needs a value'],
 		['--lang --ascii', '--lang needs a value'],
@@ -124,7 +159,7 @@ describe('resolveOptions', () => {
 		['snapshot --for -5', '--for: expected a number of seconds'],
 		['snapshot --for 1e3', '--for: expected a number of seconds'],
 		['demo --seed 1.5', '--seed: expected a whole number from 0'],
-		['demo --speed 0', '--speed: expected a number more than 0'],
+		['demo --speed 0', '--speed: expected a number from 0 to 1000; 0, as fast as possible, with replay only'],
 		['demo --lines 1', '--lines: expected a whole number from 2'],
 		['simulate --port 65536', '--port: expected a whole number from 0 to 65535'],
 		['demo --fault fire', '--fault: expected KIND or KIND:RATE'],

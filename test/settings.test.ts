@@ -3,7 +3,7 @@ import {tmpdir} from 'node:os';
 import {dirname, join} from 'node:path';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {OptionsError} from '../source/errors.js';
-import {readSettings, settingsPath} from '../source/settings.js';
+import {readSettings, readSettingsFile, settingsPath} from '../source/settings.js';
 
 let home: string;
 
@@ -42,14 +42,21 @@ describe('settingsPath', () => {
 describe('readSettings', () => {
 	it('finds nothing and makes nothing where there is no file', async () => {
 		const settings = await readSettings(environment(), 'linux');
-		expect(settings.values.size).toBe(0);
+		expect(settings).toMatchObject({values: new Map(), warnings: []});
 		await expect(stat(dirname(settings.path))).rejects.toThrow('ENOENT');
 	});
 
-	it('reads texts and switches', async () => {
-		await write('{"lang": "fr", "onlyActive": true, "ascii": false, "token": "Lyon=x"}');
-		const {values} = await readSettings(environment(), 'linux');
-		expect(Object.fromEntries(values)).toEqual({lang: 'fr', onlyActive: 'yes', ascii: 'no', token: 'Lyon=x'});
+	it('reads texts, numbers and switches', async () => {
+		await write('{"lang": "fr", "onlyActive": true, "ascii": false, "quietAfter": 5, "token": "Lyon=x"}');
+		const {values, warnings} = await readSettings(environment(), 'linux');
+		expect(Object.fromEntries(values)).toEqual({
+			lang: 'fr',
+			onlyActive: 'yes',
+			ascii: 'no',
+			quietAfter: '5',
+			token: 'Lyon=x',
+		});
+		expect(warnings).toEqual([]);
 	});
 
 	it('reads a file that cannot be written', async () => {
@@ -58,26 +65,67 @@ describe('readSettings', () => {
 		expect((await readSettings(environment(), 'linux')).values.get('lang')).toBe('fr');
 	});
 
+	it('warns of unknown keys, and reads the others', async () => {
+		const path = await write('{"lng": "fr", "theme": "mono", "seed": 1}');
+		const {values, warnings} = await readSettings(environment(), 'linux');
+		expect([...values]).toEqual([['theme', 'mono']]);
+		expect(warnings).toEqual([
+			`${path}: unknown setting "lng", did you mean "lang"?`,
+			`${path}: unknown setting "seed"`,
+		]);
+	});
+
 	it.each([
 		['not JSON', '{"lang": "fr"', 'expected JSON'],
 		['empty', '', 'expected JSON'],
-		['of an unknown key', '{"lng": "fr"}', 'unknown setting "lng": expected'],
-		['of a flag that is no setting', '{"seed": "1"}', 'unknown setting "seed"'],
-		['of a wrong type', '{"onlyActive": "yes"}', '"onlyActive" must be boolean'],
-		['of a hostile key', '{"__proto__": {"lang": "fr"}}', 'unknown setting "__proto__"'],
+		['a list', '["fr"]', 'expected JSON, an object of settings such as {"lang": "en"}, got a list'],
+		['of a bad value', '{"resetAt": "25:00"}', 'resetAt: expected a time of day such as 00:00, or never, got "25:00"'],
+		['of two', '{"lang": 1, "theme": "x"}', 'lang: expected en or fr, got 1; theme: expected dark'],
 	])('names a file that is %s, and leaves it as it is', async (_name, text, expected) => {
 		const path = await write(text);
 		const message = await refusal();
-		expect(message).toContain(path);
-		expect(message).toContain(expected);
+		expect(message).toContain(`${path}: ${expected}`);
 		expect(message).not.toContain('\n');
 		expect(await readFile(path, 'utf8')).toBe(text);
 	});
 
+	it('names a file that cannot be read', async () => {
+		const path = settingsPath(environment(), 'linux');
+		await mkdir(path, {recursive: true});
+		expect(await refusal()).toBe(`${path}: cannot be read (EISDIR)`);
+	});
+
 	it('does not repeat a token out of a broken file', async () => {
-		await write('{"token": "1738D072-64A1-4E2B-9C3D-0123456789AB" "lang": 1}');
+		const token = '1738D072-64A1-4E2B-9C3D-0123456789AB';
+		await write(`{"token": "${token}" "lang": 1}`);
 		expect(await refusal()).not.toContain('1738D072');
-		await write('{"1738D072-64A1-4E2B-9C3D-0123456789AB": 1}');
+		await write(`{"${token}": 1, "lang": "${token}"}`);
 		expect(await refusal()).not.toContain('1738D072');
+		await write(`{"${token}": 1}`);
+		expect((await readSettings(environment(), 'linux')).warnings.join()).not.toContain('1738D072');
+	});
+});
+
+describe('readSettingsFile', () => {
+	it('reads a file of an older version as the newest, and does not write it', async () => {
+		const text = '{"language": "fr", "theme": "mono"}';
+		const path = await write(text);
+		const {values, warnings} = await readSettingsFile(path, [({language, ...others}) => ({...others, lang: language})]);
+		expect(Object.fromEntries(values)).toEqual({theme: 'mono', lang: 'fr'});
+		expect(warnings).toEqual([]);
+		expect(await readFile(path, 'utf8')).toBe(text);
+	});
+
+	it('takes what it knows of a file of a newer version', async () => {
+		const text = '{"settingsVersion": 2, "theme": "solar", "lang": "fr", "shade": 3}';
+		const path = await write(text);
+		const {values, warnings} = await readSettingsFile(path);
+		expect([...values]).toEqual([['lang', 'fr']]);
+		expect(warnings).toEqual([
+			`${path}: written by a newer version of ovh-cti-board (2, known is 1); what is known is read`,
+			`${path}: theme: expected dark, light or mono, got "solar"`,
+			`${path}: unknown setting "shade"`,
+		]);
+		expect(await readFile(path, 'utf8')).toBe(text);
 	});
 });

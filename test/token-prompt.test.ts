@@ -31,6 +31,16 @@ describe('askForTokens', () => {
 		expect(service.queries[0]?.get('token')).toBe(token);
 	});
 
+	it('takes lines that are pasted for a token each', async () => {
+		service = await serveEvents([]);
+		const terminal = inShell(['snapshot', '--for', '1', '--endpoint', service.url]);
+		await terminal.shows(question);
+		const other = token.replace('1', '2');
+		terminal.type(`Lyon=${token}\rParis=${other}\r`);
+		await terminal.shows(echoIsBack);
+		expect(service.queries.map(query => query.get('token'))).toEqual(expect.arrayContaining([token, other]));
+	});
+
 	it('asks again for what is no token', async () => {
 		const terminal = inShell(['snapshot']);
 		await terminal.shows(question);

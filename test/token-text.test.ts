@@ -1,6 +1,7 @@
+import {array, assert, property, string, stringMatching, uniqueArray} from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {OptionsError, TokenMissingError} from '../source/errors.js';
-import {parseTokens} from '../source/token-text.js';
+import {parseTokens, readTokens, writeTokens} from '../source/token-text.js';
 
 const one = '1738D072-64A1-4E2B-9C3D-0123456789AB';
 const other = 'ZZZZZZZZ-0000-ABCD-9999-KLMNOPQRSTUV';
@@ -79,5 +80,36 @@ describe('parseTokens', () => {
 
 	it('finds none in an empty text', () => {
 		for (const text of ['', ' \n', ',,']) expect(() => parseTokens(text, 'a file')).toThrow(TokenMissingError);
+	});
+});
+
+describe('readTokens', () => {
+	it.each([
+		['', {tokens: []}],
+		['nonsense', {fault: {problem: 'form', index: 0, count: 1}}],
+		[`${one},${other}=${other}`, {fault: {problem: 'token-for-site', index: 1, count: 2}}],
+		[`${one},${one}`, {fault: {problem: 'token-twice', index: 1, count: 2}}],
+		[`a=${one},a=${other}`, {fault: {problem: 'site-twice', index: 1, count: 2}}],
+	])('says of %j what it holds or what is wrong', (text, read) => {
+		expect(readTokens(text)).toEqual(read);
+	});
+});
+
+describe('writeTokens', () => {
+	it('leaves out the name that nobody gave', () => {
+		expect(writeTokens(parseTokens(one, 'x'))).toBe(one);
+		expect(writeTokens(parseTokens(`${one}, Lyon=${other}`, 'x'))).toBe(`${one}, Lyon=${other}`);
+	});
+
+	it('is read as it was, whatever the names', () => {
+		const token = stringMatching(/^[A-Z0-9]{8}(-[A-Z0-9]{4}){3}-[A-Z0-9]{12}$/);
+		const names = array(string(), {minLength: 4, maxLength: 4});
+		assert(
+			property(uniqueArray(token, {minLength: 1, maxLength: 4}), names, (tokens, sites) => {
+				const read = readTokens(tokens.map((text, index) => `${sites[index]}=${text}`).join('\n'));
+				if ('tokens' in read) expect(readTokens(writeTokens(read.tokens))).toEqual(read);
+			}),
+			{numRuns: 200},
+		);
 	});
 });

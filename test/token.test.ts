@@ -1,11 +1,12 @@
-import {mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
+import {chmod, mkdir, mkdtemp, rm, writeFile} from 'node:fs/promises';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {Readable} from 'node:stream';
 import {afterEach, beforeEach, describe, expect, it} from 'vitest';
 import {siteName} from '../source/domain/units.js';
 import {OptionsError, TokenMissingError} from '../source/errors.js';
-import {findTokens, type TokenSources} from '../source/token.js';
+import type {SettingName, Settings} from '../source/settings.js';
+import {findTokens, type TokenSources, tokenWarnings} from '../source/token.js';
 
 const tokenOf = (letter: string): string => `${letter.repeat(8)}-0000-0000-0000-000000000000`;
 
@@ -24,10 +25,16 @@ const file = async (name: string, text: string): Promise<string> => {
 	return path;
 };
 
+const settingsOf = (values: Readonly<Partial<Record<SettingName, string>>>): Settings => ({
+	path: '/etc/config.json',
+	values: new Map(Object.entries(values) as (readonly [SettingName, string])[]),
+	warnings: [],
+});
+
 const sources = (given: Partial<TokenSources> = {}): TokenSources => ({
 	tokenFile: undefined,
 	environment: {},
-	settings: {path: '/etc/config.json', values: new Map()},
+	settings: settingsOf({}),
 	stdin: Readable.from(['']),
 	ask: undefined,
 	...given,
@@ -45,7 +52,7 @@ describe('findTokens', () => {
 				OVH_CTI_TOKEN_FILE: await file('variable', tokenOf('C')),
 				CREDENTIALS_DIRECTORY: join(await file('credentials/ovh-cti-token', tokenOf('D')), '..'),
 			},
-			settings: {path: '/etc/config.json', values: new Map([['token', tokenOf('E')]] as const)},
+			settings: settingsOf({token: tokenOf('E')}),
 			ask: async () => [{site: siteName('default'), token: tokenOf('F')}],
 		};
 		const {OVH_CTI_TOKEN: _variable, ...withoutVariable} = all.environment;
@@ -71,8 +78,7 @@ describe('findTokens', () => {
 
 	it('reads the file the settings name', async () => {
 		const path = await file('kept', tokenOf('A'));
-		const values = new Map([['tokenFile', path]] as const);
-		expect(await found({settings: {path: '/etc/config.json', values}})).toEqual([tokenOf('A')]);
+		expect(await found({settings: settingsOf({tokenFile: path})})).toEqual([tokenOf('A')]);
 	});
 
 	it('passes over credentials of other programs, and an empty variable', async () => {
@@ -103,5 +109,18 @@ describe('findTokens', () => {
 		await expect(findTokens(sources())).rejects.toThrow(TokenMissingError);
 		await expect(findTokens(sources())).rejects.toThrow('OVH_CTI_TOKEN');
 		await expect(findTokens(sources({tokenFile: await file('empty', '\n')}))).rejects.toThrow(TokenMissingError);
+	});
+});
+
+describe('tokenWarnings', () => {
+	it('names the file that others can read, and is silent about the others', async () => {
+		const path = await file('shared', tokenOf('A'));
+		const warnings = (mode: number) => chmod(path, mode).then(() => tokenWarnings(sources({tokenFile: path}), 'linux'));
+		expect(await warnings(0o644)).toEqual([
+			`other users of this machine can read the token in "${path}": run chmod 600 on that file`,
+		]);
+		expect(await warnings(0o600)).toEqual([]);
+		expect(await tokenWarnings(sources({environment: {OVH_CTI_TOKEN: tokenOf('A')}}), 'linux')).toEqual([]);
+		expect(await tokenWarnings(sources(), 'linux')).toEqual([]);
 	});
 });

@@ -1,6 +1,9 @@
 import {defineConfig} from 'vitest/config';
 
 export default defineConfig({
+	resolve: {
+		alias: [{find: /^fast-check$/, replacement: new URL('helpers/seeded-fast-check.ts', import.meta.url).pathname}],
+	},
 	test: {
 		include: ['test/**/*.test.{ts,tsx}'],
 		environment: 'node',

@@ -1,21 +1,32 @@
 import {siteName} from '../domain/units.js';
-import {show} from './board.js';
-import type {Command} from './command.js';
+import type {Command, CommandContext, Source} from './command.js';
+import {listen} from './listen.js';
+import {firstFrameMs, showListening} from './screen.js';
 import {startFor} from './simulate.js';
 import {follow} from './tail.js';
 
 /** `demo`: the board on an invented call centre, over real HTTP in one process, in the time of the play. */
 export const demo: Command = async context => {
 	const simulator = await startFor(context.options);
-	const source = {
+	const source: Source = {
 		endpoint: new URL(simulator.url),
 		tokens: [{site: siteName('default'), token: simulator.token}],
+		transport: 'v1',
 		now: simulator.now,
 		isOurs: true,
 	};
 	try {
-		return await (context.hasScreen ? show(source, context) : follow(source, context));
+		return await (context.hasScreen ? play(source, context) : follow(source, context));
 	} finally {
 		await simulator.close();
+	}
+};
+
+const play = async (source: Source, {options}: CommandContext): Promise<number> => {
+	const listening = listen({source, policy: options, headStartMs: firstFrameMs});
+	try {
+		return await showListening(listening, {options});
+	} finally {
+		await listening.stop();
 	}
 };

@@ -8,7 +8,7 @@ const internal: ReadonlySet<BoardEventType> = new Set(['time-passed', 'feed-rece
 export const isInternal = ({type}: BoardEvent): boolean => internal.has(type);
 
 /** Instants, which go out as ISO times. */
-const instants: ReadonlySet<string> = new Set(['joinedAt', 'answeredAt', 'endedAt', 'leftAt', 'retryAt']);
+const instants: ReadonlySet<string> = new Set(['joinedAt', 'answeredAt', 'endedAt', 'leftAt', 'retryAt', 'savedAt']);
 
 /** Keys that other programs read under another name. */
 const renamed: Readonly<Record<string, string>> = {dialled: 'dialed'};

@@ -1,18 +1,31 @@
-// What all commands that listen have in common: feeds, one for each site, into one store; time passing; an end.
-import {setTimeout as delay} from 'node:timers/promises';
-import {setFlagsFromString} from 'node:v8';
-import type {EpochMs} from '../domain/units.js';
+// What all commands that listen have in common: feeds into one store; time passing; an end.
+import {uptime} from 'node:os';
+import type {Board} from '../domain/board.js';
+import type {BoardEvent} from '../domain/event.js';
+import {durationMs, type EpochMs} from '../domain/units.js';
+import type {Options} from '../options.js';
+import type {Provider} from '../providers/provider.js';
 import {type Clock, createClock} from '../runtime/clock.js';
-import {createDayWatch} from '../runtime/day-watch.js';
-import {type FeedOptions, runFeed} from '../runtime/feed.js';
+import {createRepeats} from '../runtime/repeats.js';
 import {serviceTime} from '../runtime/service-time.js';
 import {type BoardStore, createStore, type Sink} from '../runtime/store.js';
 import type {Source} from './command.js';
+import {connections, startFeeds} from './feeds.js';
+import {keepTime} from './timekeeping.js';
 
-export type ListenOptions = Source & {
+/** When figures begin anew, and when silence means something. */
+export type Policy = Pick<Options, 'resetAt' | 'patience' | 'quietAfterMs'>;
+
+export type ListenOptions = {
+	readonly source: Source;
+	readonly policy: Policy;
+	/** What is known already. */
+	readonly initial?: Board | undefined;
+	/** When that was known; by default now. */
+	readonly begun?: EpochMs | undefined;
 	/** Where events go; by default the store alone. */
 	readonly sink?: (store: BoardStore) => Sink;
-	/** Time for something else before the HTTP client is loaded, which takes longer than drawing a frame. */
+	readonly wrap?: (provider: Provider) => Provider;
 	readonly headStartMs?: number;
 };
 
@@ -21,67 +34,91 @@ export type Listening = {
 	readonly clock: Clock;
 	/** Rejects when a feed fails for a reason that is a defect of ours; never resolves. */
 	readonly defect: Promise<never>;
+	/** The service's time now. */
+	at(): EpochMs;
 	/** Figures and log begin anew. */
 	reset(): void;
+	/** Asks the service again now. */
+	retry(): void;
+	/** Goes on with other connections or another policy; what is known stays. */
+	change(next: {readonly source: Source; readonly policy: Policy}): Promise<void>;
 	/** Ends the feeds and the clock. */
 	stop(): Promise<void>;
 };
 
 /** Starts listening; failures of the network are events, not errors. */
 export const listen = (options: ListenOptions): Listening => {
-	const store = createStore();
-	const clock = createClock({now: options.now});
-	const aborter = new AbortController();
-	const sinks = [options.sink?.(store) ?? store];
-	const feeds = runFeeds(options, {sinks, clock, signal: aborter.signal});
+	const store = createStore(undefined, options.initial);
+	const {now, isOurs} = options.source;
+	// A play may run faster than the machine's time.
+	const clock = createClock(isOurs ? {now} : {now, uptime});
+	const sink = options.sink?.(store) ?? store;
 	const at = (): EpochMs => serviceTime(store.getSnapshot(), clock);
-	const reset = (): void => store.dispatch([{type: 'board-reset', at: at()}]);
-	const day = createDayWatch();
-	let ticks = 0;
-	const stopTicking = clock.onTick(() => {
-		ticks += 1;
-		if (ticks % ticksBetweenLooks === 0) store.dispatch([{type: 'time-passed', at: at()}]);
-		if (day.hasTurned(at())) reset();
-	});
+	const course = createCourse(options, {clock, sink, at});
+	const stopWaking = clock.onWake(course.renew);
 	return {
 		store,
 		clock,
-		defect: feeds.then(() => new Promise<never>(() => {})),
-		reset,
+		defect: course.defect,
+		at,
+		reset: () => sink.dispatch([{type: 'board-reset', at: at()}]),
+		retry: course.renew,
+		change: course.change,
 		stop: async () => {
-			stopTicking();
-			aborter.abort();
-			await feeds.catch(() => undefined);
+			stopWaking();
+			await course.end();
 		},
 	};
 };
 
-/** Calls expire after hours: looking for them every ten seconds is often enough. */
-const ticksBetweenLooks = 10;
+type Parts = {readonly clock: Clock; readonly sink: Sink; readonly at: () => EpochMs};
 
-/**
-A board makes much that lives for a frame only. V8 would let the space for it grow until it is rarely collected, which
-doubles the memory of a program that runs for months and saves it nothing that can be measured.
-*/
-const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');
+/** The feeds and the timekeeping as they are now, which may be replaced. */
+type Course = Pick<Listening, 'change' | 'defect'> & {renew(): void; end(): Promise<void>};
 
-type Parts = Pick<FeedOptions, 'sinks' | 'clock' | 'signal'>;
-
-const runFeeds = async (options: ListenOptions, parts: Parts): Promise<void> => {
-	const {endpoint, tokens, isOurs, headStartMs = 0} = options;
-	if (headStartMs > 0) await pause(headStartMs, parts.signal);
-	keepYoungSpaceSmall();
-	const {createOvhProvider, defaultEndpoint} = await import('../providers/ovh/provider.js');
-	const {Agent} = await import('undici');
-	const common = {endpoint: endpoint ?? new URL(defaultEndpoint), now: parts.clock.now};
-	const feeds = tokens.map(({site, token}) => {
-		const direct = isOurs ? {dispatcher: new Agent({connections: 1, headersTimeout: 0, bodyTimeout: 0})} : {};
-		const provider = createOvhProvider({...common, ...direct, site, token});
-		return runFeed({...parts, site, provider, random: Math.random, wait: pause, rest: pause});
-	});
-	await Promise.all(feeds);
+const createCourse = (options: ListenOptions, parts: Parts): Course => {
+	const {clock, sink, at} = parts;
+	const {promise: defect, reject} = Promise.withResolvers<never>();
+	const isRepeated = createRepeats();
+	const follow = ({policy, begun = at(), headStartMs}: Pick<ListenOptions, 'policy' | 'begun' | 'headStartMs'>) => {
+		const stopTime = keepTime({...parts, ...policy, begun});
+		const quietAfterMs = durationMs(policy.quietAfterMs);
+		const {wrap} = options;
+		const feeds = startFeeds({providers, sinks: [sink], clock, isRepeated, quietAfterMs, wrap, headStartMs});
+		feeds.done.catch(reject);
+		return {feeds, stopTime};
+	};
+	let {source} = options;
+	let providers = connections(source, clock);
+	let current = follow(options);
+	const end = async (): Promise<void> => {
+		current.stopTime();
+		await current.feeds.stop();
+	};
+	return {
+		defect,
+		end,
+		renew: () => current.feeds.renew(),
+		change: async next => {
+			await end();
+			if (!isSame(source, next.source)) {
+				sink.dispatch(parting(source, {next: next.source, at: at()}));
+				providers = connections(next.source, clock);
+				({source} = next);
+			}
+			current = follow(next);
+		},
+	};
 };
 
-const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
-	await delay(milliseconds, undefined, {signal}).catch(() => undefined);
-};
+const isSame = (one: Source, other: Source): boolean => bearing(one) === bearing(other);
+
+const bearing = ({endpoint, tokens, transport}: Source): string => JSON.stringify({endpoint, tokens, transport});
+
+/** Of sites listened to no more nothing is known; of the others, what a new session does not tell is not. */
+const parting = (before: Source, {next, at}: {readonly next: Source; readonly at: EpochMs}): readonly BoardEvent[] =>
+	before.tokens.map(({site}) => ({
+		type: next.tokens.some(token => token.site === site) ? 'feed-gap' : 'feed-closed',
+		at,
+		site,
+	}));

@@ -4,8 +4,7 @@ import type {Feed} from '../domain/feed.js';
 import {stateDocument} from '../domain/state-document.js';
 import {type BoardError, exitStatus, FeedUnreachableError, TokenRefusedError} from '../errors.js';
 import {quoted} from '../quoting.js';
-import {serviceTime} from '../runtime/service-time.js';
-import type {Command} from './command.js';
+import {type Command, serviceSource} from './command.js';
 import {type Listening, listen} from './listen.js';
 import {signalled} from './signals.js';
 
@@ -13,8 +12,9 @@ import {signalled} from './signals.js';
 `snapshot`: listens for a while and prints one state document. Throws TokenRefusedError or FeedUnreachableError, and
 prints nothing, when no site was reached in that time: an empty board would pass for a quiet one.
 */
-export const snapshot: Command = async ({options, tokens, output}) => {
-	const listening = listen({endpoint: options.endpoint, tokens: await tokens(), now: Date.now, isOurs: false});
+export const snapshot: Command = async context => {
+	const {options, output} = context;
+	const listening = listen({source: await serviceSource(context), policy: options});
 	const aborter = new AbortController();
 	try {
 		const status = await Promise.race([
@@ -27,7 +27,7 @@ export const snapshot: Command = async ({options, tokens, output}) => {
 		listening.store.flush();
 		const board = listening.store.getSnapshot();
 		if (![...board.feeds.values()].some(wasReached)) throw whyNot(board, options.listenSeconds);
-		output.line(JSON.stringify(stateDocument(board, serviceTime(board, listening.clock))));
+		output.line(JSON.stringify(stateDocument(board, listening.at())));
 		return 0;
 	} finally {
 		aborter.abort();

@@ -2,6 +2,7 @@ import type {Agent} from './agent.js';
 import {type EventLog, emptyLog} from './event-log.js';
 import type {Feed} from './feed.js';
 import type {Line} from './line.js';
+import type {Hole} from './missed.js';
 import type {Queue} from './queue.js';
 import type {AgentNumber, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
 
@@ -16,6 +17,8 @@ export type Board = {
 	readonly since: EpochMs | null;
 	/** The last reset; events older than it do not count. */
 	readonly resetAt: EpochMs | null;
+	/** When events may have been missed since then, in order; a few at most, see `addHole`. */
+	readonly missed: readonly Hole[];
 };
 
 export const emptyBoard: Board = {
@@ -26,4 +29,5 @@ export const emptyBoard: Board = {
 	log: emptyLog,
 	since: null,
 	resetAt: null,
+	missed: [],
 };

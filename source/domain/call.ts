@@ -1,7 +1,8 @@
 import type {CallEvent, Direction} from './event.js';
 import {type CallId, type DurationMs, type EpochMs, elapsed, later} from './units.js';
 
-export type CallState = 'ringing' | 'in-call' | 'on-hold' | 'expired' | 'ended';
+/** `unknown`: in doubt, nobody can say whether it goes on. */
+export type CallState = 'ringing' | 'in-call' | 'on-hold' | 'unknown' | 'expired' | 'ended';
 
 /** A call as one line sees it: instants only, so that its state and its ages are questions. */
 export type Call = {
@@ -21,6 +22,8 @@ export type Call = {
 	readonly hungUpAt: EpochMs | null;
 	/** When the board stopped believing in the call for want of any news. */
 	readonly expiredAt: EpochMs | null;
+	/** Since when nobody knows whether the call goes on: news of it may be lost. Null when it is not in doubt. */
+	readonly doubtedAt: EpochMs | null;
 	/** The newest sign of life. */
 	readonly heardAt: EpochMs;
 };
@@ -39,14 +42,18 @@ export const newCall = (event: CallEvent): Call => ({
 	holdNewsAt: null,
 	hungUpAt: null,
 	expiredAt: null,
+	doubtedAt: null,
 	heardAt: event.at,
 });
 
-/** Every call shows a sign of life with each event, however late; an expired one is believed again. */
+/**
+Every call shows a sign of life with each event, however late. One expired or in doubt is believed again, as it was; but
+not for news that is no younger than what is known, which may be old news told twice.
+*/
 export const hear = (call: Call, at: EpochMs): Call => {
 	const heardAt = later(call.heardAt, at);
 	if (heardAt === call.heardAt) return call;
-	return {...call, heardAt, expiredAt: null};
+	return {...call, heardAt, expiredAt: null, doubtedAt: null};
 };
 
 /** Ringing is news only for a call that is not answered; after its end, only when it is younger than that end. */
@@ -82,6 +89,7 @@ export const endedAt = (call: Call): EpochMs | null =>
 export const callState = (call: Call): CallState => {
 	if (endedAt(call) !== null) return 'ended';
 	if (call.expiredAt !== null) return 'expired';
+	if (call.doubtedAt !== null) return 'unknown';
 	if (call.heldAt !== null) return 'on-hold';
 	return call.answeredAt === null ? 'ringing' : 'in-call';
 };

@@ -1,21 +1,24 @@
 /** What each piece of queue news changes in what is known of a caller. Pure; news already known changes nothing. */
 
 import {type Bridge, type Caller, newCaller} from './caller.js';
-import type {BoardEvent} from './event.js';
+import type {BoardEvent, CallerEvent} from './event.js';
 import {type AgentNumber, type EpochMs, later} from './units.js';
 
-/** Facts that any news may bring: the joining time, the caller's number, a sign of life. */
-export const hearOf = (
-	caller: Caller,
-	event: {readonly at: EpochMs; readonly from: string; readonly joinedAt?: EpochMs},
-): Caller => {
+/**
+Facts that any news may bring: the joining time, the caller's number, a sign of life. One in doubt is believed again, as
+they were, by news younger than what is known; older or equal news may be old news told twice. An agent who no longer
+rings is no such news: it comes after the caller's leaving or answer, too, which may be what was missed.
+*/
+export const hearOf = (caller: Caller, event: Pick<CallerEvent, 'type' | 'at' | 'from' | 'joinedAt'>): Caller => {
 	const heardAt = later(caller.heardAt, event.at);
 	const joinedAt = event.joinedAt ?? caller.joinedAt;
 	const from = caller.from === '' ? event.from : caller.from;
 	const left = caller.left?.outcome === 'expired' && event.at > caller.left.at ? null : caller.left;
+	const isSeen = heardAt !== caller.heardAt && event.type !== 'agent-failed';
+	const doubtedAt = isSeen ? null : caller.doubtedAt;
 	const same =
 		heardAt === caller.heardAt && joinedAt === caller.joinedAt && from === caller.from && left === caller.left;
-	return same ? caller : {...caller, heardAt, joinedAt, from, left};
+	return same ? caller : {...caller, heardAt, joinedAt, from, left, doubtedAt};
 };
 
 /** The caller enters the queue. For one who was gone before this news it is a new stay, counted for itself. */
@@ -26,7 +29,14 @@ export const join = (caller: Caller, event: BoardEvent<'caller-joined'>): Caller
 	return {...caller, seen: 'joined', joinedAt: caller.joinedAt ?? event.at};
 };
 
-const stayAgain = ({id, from, stay}: Caller, event: BoardEvent<'caller-joined'>): Caller => {
+/**
+True when a caller who was in doubt joins anew: they left unheard. Only an identity that is a mere number comes twice.
+*/
+export const leftUnheard = (known: Caller | undefined, event: BoardEvent<'caller-joined'>): boolean =>
+	known !== undefined && known.doubtedAt !== null && event.at > known.heardAt;
+
+/** A new stay under an identity known before, counted for itself. */
+export const stayAgain = ({id, from, stay}: Caller, event: BoardEvent<'caller-joined'>): Caller => {
 	const joinedAt = event.joinedAt ?? event.at;
 	return {...newCaller({id, from: event.from || from, seen: 'joined', joinedAt, heardAt: event.at}), stay: stay + 1};
 };

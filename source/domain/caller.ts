@@ -39,11 +39,14 @@ export type Caller = {
 	/** Answer time of the last attempt to join caller and agent that came to nothing. */
 	readonly brokenBridgeAt: EpochMs | null;
 	readonly left: Departure | null;
+	/** Since when nobody knows whether the caller is still there: news may be lost. Null when not in doubt. */
+	readonly doubtedAt: EpochMs | null;
 	/** The newest sign of life. */
 	readonly heardAt: EpochMs;
 };
 
-export type CallerState = 'waiting' | 'talking' | 'expired' | 'gone';
+/** `unknown`: in doubt, nobody can say whether the caller is still there. */
+export type CallerState = 'waiting' | 'talking' | 'unknown' | 'expired' | 'gone';
 
 /**
 A bridge comes up within three seconds of the agent's answer or not at all. A caller cancelled in that time was lost,
@@ -61,13 +64,15 @@ export const newCaller = (caller: Pick<Caller, 'id' | 'from' | 'seen' | 'joinedA
 	bridge: null,
 	brokenBridgeAt: null,
 	left: null,
+	doubtedAt: null,
 	...caller,
 });
 
 export const callerState = (caller: Caller): CallerState => {
 	if (caller.left !== null) return caller.left.outcome === 'expired' ? 'expired' : 'gone';
-	if (caller.bridge !== null) return caller.bridge.endedAt === null ? 'talking' : 'gone';
-	return caller.seen === 'unseen' ? 'gone' : 'waiting';
+	if (caller.bridge === null ? caller.seen === 'unseen' : caller.bridge.endedAt !== null) return 'gone';
+	if (caller.doubtedAt !== null) return 'unknown';
+	return caller.bridge === null ? 'waiting' : 'talking';
 };
 
 /** True when the caller gave up in the moment between the agent's answer and the conversation. */

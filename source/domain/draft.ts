@@ -4,8 +4,9 @@ import type {BoardEvent, BoardEventType} from './event.js';
 import {appendToLog, type EventLog} from './event-log.js';
 import type {Feed} from './feed.js';
 import type {Line} from './line.js';
+import {addHole, type Hole} from './missed.js';
 import type {Queue} from './queue.js';
-import type {AgentNumber, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
+import {type AgentNumber, type EpochMs, type LineNumber, later, type QueueNumber, type SiteName} from './units.js';
 
 /** A table copied the first time it is written, so that a batch of events copies each table at most once. */
 class DraftTable<Key, Value> {
@@ -63,6 +64,7 @@ export class BoardDraft {
 	#kept: EventLog;
 	since: EpochMs | null;
 	resetAt: EpochMs | null;
+	missed: readonly Hole[];
 
 	constructor(original: Board) {
 		this.#original = original;
@@ -73,6 +75,7 @@ export class BoardDraft {
 		this.feeds = new DraftTable(original.feeds);
 		this.since = original.since;
 		this.resetAt = original.resetAt;
+		this.missed = original.missed;
 	}
 
 	log(event: BoardEvent): void {
@@ -92,6 +95,11 @@ export class BoardDraft {
 		if (this.resetAt === null && (this.since === null || at < this.since)) this.since = at;
 	}
 
+	/** Events of this stretch of time may be missing; what lies before the reset does not matter any more. */
+	miss({from, to}: Hole): void {
+		this.missed = addHole(this.missed, {from: later(this.resetAt, from), to});
+	}
+
 	clearLog(): void {
 		this.#kept = {entries: [], total: this.#kept.total + this.#logged.length};
 		this.#logged = [];
@@ -99,7 +107,7 @@ export class BoardDraft {
 
 	/** The finished board; the original itself when nothing changed. */
 	result(): Board {
-		const {lines, queues, agents, feeds, since, resetAt} = this;
+		const {lines, queues, agents, feeds, since, resetAt, missed} = this;
 		const old = this.#original;
 		const next: Board = {
 			lines: lines.result(),
@@ -109,6 +117,7 @@ export class BoardDraft {
 			log: appendToLog(this.#kept, this.#logged),
 			since,
 			resetAt,
+			missed,
 		};
 		return sameBoard(old, next) ? old : next;
 	}
@@ -121,7 +130,8 @@ const sameBoard = (one: Board, other: Board): boolean =>
 	one.feeds === other.feeds &&
 	one.log === other.log &&
 	one.since === other.since &&
-	one.resetAt === other.resetAt;
+	one.resetAt === other.resetAt &&
+	one.missed === other.missed;
 
 /** What each kind of event does. True: the event was news and belongs in the log. */
 export type Handlers<Type extends BoardEventType = BoardEventType> = {

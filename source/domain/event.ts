@@ -1,4 +1,4 @@
-import type {AgentNumber, CallerId, CallId, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
+import type {AgentNumber, CallerId, CallId, DurationMs, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
 
 /** Seen from the line: who called whom. `internal`: both ends are this number; `unknown`: neither is. */
 export type Direction = 'incoming' | 'outgoing' | 'internal' | 'unknown';
@@ -8,6 +8,9 @@ export type LeaveOutcome = 'served' | 'abandoned' | 'timed-out' | 'no-agent' | '
 
 /** Why a feed stopped: the connection failed, or an answer could not be understood. */
 export type FeedFailure = 'unreachable' | 'timeout' | 'status' | 'format' | 'too-large';
+
+/** Without any news for so long, a conversation, or a ringing or waiting, is closed as expired. */
+export type Patience = {readonly conversation: DurationMs; readonly waiting: DurationMs};
 
 type FromSite = {readonly site: SiteName};
 
@@ -77,9 +80,19 @@ type Fields = {
 	'event-unrecognised': FromSite & {readonly name: string; readonly number: string; readonly latencyMs?: number};
 	/** A malformed event. `path`: what was wrong, `Events[3].Data.CallId`. */
 	'event-rejected': FromSite & {readonly path: string; readonly reason: string};
-	'feed-connecting': FromSite & {readonly transport: string};
-	'feed-live': FromSite;
-	/** One answer with events arrived. `lastEventAt`: the youngest of them. `clockOffsetMs`: this machine minus service. */
+	/** The first attempt, or one begun anew after the machine woke or the token changed. `quietAfterMs`: settable. */
+	'feed-connecting': FromSite & {readonly transport: string; readonly quietAfterMs?: DurationMs};
+	/** `transport`: how it listens now, when that is not as before. */
+	'feed-live': FromSite & {readonly transport?: string};
+	/**
+	The service began a new session: events up to here may be lost, so what goes on is no longer known. Comes before the
+	`feed-live` or `feed-received` of the same answer: until then the feed tells when it was heard of last.
+	*/
+	'feed-gap': FromSite;
+	/**
+	One answer arrived; of those without events, only one in ten seconds is told. `lastEventAt`: the youngest of them.
+	`clockOffsetMs`: this machine minus service.
+	*/
 	'feed-received': FromSite & {
 		readonly events: number;
 		readonly rejected: number;
@@ -88,8 +101,17 @@ type Fields = {
 	};
 	'feed-failed': FromSite & {readonly failure: FeedFailure; readonly reason: string; readonly retryAt: EpochMs};
 	'feed-refused': FromSite & {readonly reason: string; readonly retryAt: EpochMs};
-	'time-passed': unknown;
+	/** Nobody listens for this site any more. */
+	'feed-closed': FromSite;
+	/** `patience`: after how long without news a call or caller is no longer believed in; absent: the usual times. */
+	'time-passed': {readonly patience?: Patience};
 	'board-reset': unknown;
+	/** The day's figures were taken over from the file kept between runs, written at `savedAt`. */
+	'board-restored': {readonly savedAt: EpochMs};
+	/** The day's figures cannot be written to disk at present. */
+	'board-unkept': {readonly reason: string};
+	/** The settings file changed while the program runs and was taken over, or not: then `problem` says why. */
+	'settings-changed': {readonly problem?: string};
 };
 
 export type BoardEventType = keyof Fields;

@@ -15,7 +15,7 @@ export type Line = {
 	readonly calls: ReadonlyMap<CallId, Call>;
 	/** The last calls that ended, oldest first: what makes late and repeated news harmless. */
 	readonly ended: readonly Call[];
-	/** The newest event; null for a line known from a former run and not heard of since. */
+	/** The newest event; null when nothing was heard since a former run or since news may have been lost. */
 	readonly heardAt: EpochMs | null;
 };
 
@@ -46,20 +46,33 @@ export const putCall = (line: Line, call: Call): Line => {
 	return {...line, calls, ended: [...ended, call].slice(-endedCallsKept)};
 };
 
-/** Calls the board believes in, without the expired ones. */
+/** Forgets a call the board no longer believes in: nobody saw it end. */
+export const dropCall = (line: Line, {id}: Call): Line => {
+	const calls = new Map(line.calls);
+	calls.delete(id);
+	return {...line, calls};
+};
+
+/** Calls the board believes in, without the expired ones and those in doubt. */
 export const openCalls = (line: Line): readonly Call[] =>
-	[...line.calls.values()].filter(call => call.expiredAt === null);
+	[...line.calls.values()].filter(call => call.expiredAt === null && call.doubtedAt === null);
 
 /** Which of several calls decides, first to last. */
-const precedence = {'in-call': 0, 'on-hold': 1, ringing: 2, expired: 3, ended: 4} as const;
+const precedence = {'in-call': 0, 'on-hold': 1, ringing: 2, unknown: 3, expired: 4, ended: 5} as const;
 
-/** The call the line's status comes from: the one to show when only one can be. */
+/** The call the line's status comes from. */
 export const foremostCall = (line: Line): Call | undefined => {
 	let foremost: Call | undefined;
 	for (const call of line.calls.values()) {
 		if (!foremost || precedence[callState(call)] < precedence[callState(foremost)]) foremost = call;
 	}
 	return foremost;
+};
+
+/** The call to show when only one can be; none when nothing but calls in doubt is left. */
+export const shownCall = (line: Line): Call | undefined => {
+	const call = foremostCall(line);
+	return call && callState(call) !== 'unknown' ? call : undefined;
 };
 
 /** The line's status, which follows from its calls alone. */
@@ -73,6 +86,7 @@ const statusOf = {
 	'in-call': 'in-call',
 	'on-hold': 'on-hold',
 	ringing: 'ringing',
+	unknown: 'unknown',
 	expired: 'free',
 	ended: 'free',
 } as const;

@@ -8,13 +8,14 @@ export type Queue = {
 	readonly site: SiteName;
 	readonly label: string | null;
 	readonly type: string | null;
-	/** Callers who wait or talk, or expired a moment ago, in the order they were first heard of. */
+	/** Callers who wait or talk, are in doubt, or expired a moment ago, in the order they were first heard of. */
 	readonly callers: ReadonlyMap<CallerId, Caller>;
 	/** The last callers who left, oldest first: what makes late and repeated news harmless. */
 	readonly gone: readonly Caller[];
 	/** The service's own count of those waiting, and when it was told. */
 	readonly reported: {readonly count: number; readonly at: EpochMs} | null;
 	readonly tally: Tally;
+	/** The newest event; null when nothing was heard since a former run or since news may have been lost. */
 	readonly heardAt: EpochMs | null;
 };
 
@@ -51,7 +52,7 @@ export const putCaller = (queue: Queue, caller: Caller): Queue => {
 
 const nothing = {offered: false, outcome: null, waited: null, talked: null, agent: null};
 
-/** Removes a caller shown as expired. */
+/** Removes a caller the board no longer believes in; later news of them goes on from what was known. */
 export const dropCaller = (queue: Queue, caller: Caller): Queue => {
 	const callers = new Map(queue.callers);
 	callers.delete(caller.id);

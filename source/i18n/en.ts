@@ -1,4 +1,6 @@
 /** Words. English is the table and the type of all others: a key that another language lacks does not compile. */
+import {keysEn} from './keys-en.js';
+import type {Translation} from './translation.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
@@ -15,14 +17,32 @@ export const en = {
 	'figure.inCall': 'IN CALL',
 	'figure.free': 'FREE',
 	'figure.since': (time: string) => `since ${time}`,
+	'figure.missed': (span: string) => `${span} missed`,
 	'figure.none': '—',
 
 	'feed.connecting': 'connecting',
+	'feed.reconnecting': 'connecting, old figures',
 	'feed.live': (age: string) => `live ${age}`,
 	'feed.quiet': (age: string) => `quiet ${age}`,
+	'feed.replay': (time: string) => `replay ${time}`,
+	'feed.count.live': (count: number) => `${count} live`,
+	'feed.count.quiet': (count: number) => `${count} quiet`,
+	'feed.count.connecting': (count: number) => `${count} connecting`,
+	'feed.site': (site: string, state: string) => `${site}: ${state}`,
+	'feed.sites': (count: number, total: number) => `${count} of ${total} sites`,
 	'feed.down': (time: string, retry: string) => `feed down since ${time}, next try in ${retry}`,
+	'feed.down.several': (time: string, retry: string) => `feeds down since ${time}, next try in ${retry}`,
+	'feed.down.short': (time: string, retry: string) => `down ${time}, retry in ${retry}`,
+	'feed.down.bare': (time: string) => `down ${time}`,
 	'feed.retrying': (time: string) => `feed down since ${time}, trying`,
-	'feed.refused': (time: string) => `token refused since ${time}: check the token`,
+	'feed.retrying.several': (time: string) => `feeds down since ${time}, trying`,
+	'feed.retrying.short': (time: string) => `down ${time}, trying`,
+	'feed.refused': (time: string) => `token refused since ${time}: check the token, :token changes it`,
+	'feed.refused.several': (time: string) => `tokens refused since ${time}: check them, :token changes them`,
+	'feed.refused.medium': (time: string) => `token refused since ${time}, see :token`,
+	'feed.refused.short': (time: string) => `refused ${time}, see :token`,
+	'feed.refused.bare': 'refused, see :token',
+	'feed.none': 'no feed',
 	'feed.waiting': 'waiting for the first event…',
 
 	'status.in-call': 'in call',
@@ -83,7 +103,13 @@ export const en = {
 	'event.feed-live': 'connected',
 	'event.feed-failed': (failure: string, detail: string) => `connection lost: ${failure} (${detail})`,
 	'event.feed-refused': (reason: string) => `token refused: ${reason}`,
+	'event.feed-gap': 'the service began anew: events may be missing, calls are unknown until heard of',
 	'event.board-reset': 'counters reset',
+	'event.feed-closed': 'not listened to any more',
+	'event.board-unkept': (reason: string) => `not kept on disk: ${reason}`,
+	'event.board-restored': (time: string) => `figures taken over as they were at ${time}`,
+	'event.settings-changed': 'settings taken over',
+	'event.settings-refused': (problem: string) => `settings not taken over: ${problem}`,
 
 	'failure.unreachable': 'service not reached',
 	'failure.timeout': 'no answer in time',
@@ -103,56 +129,12 @@ export const en = {
 	'time.hours': (count: number) => `${count} h`,
 	'time.days': (count: number) => plural(count, 'day', 'days'),
 
-	'key.view.overview': 'overview',
-	'key.view.log': 'log',
-	'key.view.next': 'next view',
-	'key.view.previous': 'previous view',
-	'key.filter': 'filter',
-	'key.active': 'only active',
-	'key.move.up': 'up',
-	'key.move.down': 'down',
-	'key.move.left': 'left',
-	'key.move.right': 'right',
-	'key.page.up': 'page up',
-	'key.page.down': 'page down',
-	'key.move.first': 'first',
-	'key.move.last': 'last',
-	'key.pause': 'pause',
-	'key.reset': 'reset',
-	'key.redraw': 'draw anew',
-	'key.help': 'help',
-	'key.quit': 'quit',
-	'key.interrupt': 'quit at once',
-	'key.cancel': 'clear filter, back to live',
-	'key.close': 'close',
-	'key.confirm': 'yes',
-	'key.refuse': 'no',
-	'key.erase': 'rub out',
-	'key.accept': 'keep filter',
-
-	'filter.prompt': 'Filter',
-	'filter.hint': 'text or number, ! in front: all others · Enter keeps · Esc clears',
 	'pause.banner': (hidden: number) => `PAUSED · ${plural(hidden, 'event', 'events')} hidden · p goes on`,
-	'reset.title': 'Reset the board?',
-	'reset.body': (time: string) => `Counters since ${time}, known numbers and the log are cleared.`,
-	'reset.keep': 'Calls and callers there now stay. Settings stay.',
-	'reset.choice': 'y reset    n or Esc keep (default)',
-	'help.title': 'Keys',
-	'help.symbols': 'Symbols',
-	'help.close': '? or Esc closes',
-	'help.figures': 'Figures',
-	'help.serviceLevel': (seconds: number, short: number, target: number) =>
-		`SL (F6): answered within ${seconds} s ÷ (answered + lost − gave up within ${short} s), aim ${target} %`,
-	'help.lost': 'LOST: gave up + waited too long + no agent. IN CALL, FREE: lines.',
-	'help.unknown': 'Unknown is never shown as free: what the service does not say is —.',
+	...keysEn,
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
 
 /** The shape every language fills: same keys, same arguments. */
-export type Messages = {
-	readonly [Key in keyof typeof en]: (typeof en)[Key] extends (...args: infer Args) => string
-		? (...args: Args) => string
-		: string;
-};
+export type Messages = Translation<typeof en>;
 
 /** Keys whose message takes no argument: what cells and key bindings may name. */
 export type TextKey = {

@@ -1,5 +1,5 @@
 /** What is said about the board: rows of cells, pure. No React, no colours, no clock. */
-import type {EpochMs} from '../domain/units.js';
+import type {EpochMs, SiteName} from '../domain/units.js';
 
 /** How urgent or how quiet; what it looks like is the theme's business. */
 export type Tone =
@@ -40,8 +40,15 @@ export type Placed = {
 
 export type Row = readonly Placed[];
 
-/** Rows in their place in a region. Rows of the same identity look the same, but for what ages. */
+/** What is reckoned from all sites together. */
+export const everySite: unique symbol = Symbol('every site');
+
+/** Whose news something is made of: it is only as true as their feed is alive. Null: true whatever the feeds do. */
+export type About = SiteName | typeof everySite | null;
+
+/** Rows in their place in a region. Rows of the same identity look the same, but for what ages and for how its feed is. */
 export type Block = {
+	readonly about: About;
 	readonly row: number;
 	readonly column: number;
 	readonly width: number;

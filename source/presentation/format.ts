@@ -20,6 +20,16 @@ export const formatClock = (at: EpochMs): string => {
 /** Local time of day, `HH:MM`. */
 export const formatMinute = (at: EpochMs): string => formatClock(at).slice(0, 5);
 
+/** Local day, `YYYY-MM-DD`. */
+export const formatDay = (at: EpochMs): string => {
+	const date = new Date(at);
+	return `${date.getFullYear()}-${twoDigits(date.getMonth() + 1)}-${twoDigits(date.getDate())}`;
+};
+
+/** When something began: `HH:MM`, and the day when it is another than today. */
+export const formatSince = (at: EpochMs, now: EpochMs): string =>
+	formatDay(at) === formatDay(now) ? formatMinute(at) : `${formatDay(at)} ${formatMinute(at)}`;
+
 /** A length of time in words for the eye, its largest unit only: `40 s`, `12 min`, `3 h`. */
 export const formatSpan = (milliseconds: number, messages: Messages): string => {
 	const seconds = Math.max(0, Math.round(milliseconds / 1000));

@@ -1,5 +1,5 @@
 import type {Board} from '../domain/board.js';
-import type {Line} from '../domain/line.js';
+import {type Line, shownCall} from '../domain/line.js';
 import {createFilter, everything} from './filter.js';
 import {lineName} from './lines.js';
 
@@ -30,8 +30,10 @@ export const createLineList = (): LineList => {
 const select = (byName: readonly Line[], {filter, onlyActive}: LineQuery): readonly Line[] => {
 	const passes = createFilter(filter);
 	const shown = passes === everything ? byName : byName.filter(line => passes(searchTexts(line)));
-	const busy = shown.filter(line => line.calls.size > 0);
-	return onlyActive ? busy : [...busy, ...shown.filter(line => line.calls.size === 0)];
+	const busy: Line[] = [];
+	const others: Line[] = [];
+	for (const line of shown) (shownCall(line) ? busy : others).push(line);
+	return onlyActive ? busy : busy.concat(others);
 };
 
 const sortByName = (lines: Board['lines']): readonly Line[] =>

@@ -1,6 +1,6 @@
 import type {Board} from '../domain/board.js';
 import {type Call, callState, peer, timedSince} from '../domain/call.js';
-import {foremostCall, type Line, lineStatus, openCalls} from '../domain/line.js';
+import {type Line, lineStatus, openCalls, shownCall} from '../domain/line.js';
 import type {Messages} from '../i18n/en.js';
 import {left, type Placed, type Row, right, type Tone, text} from './cells.js';
 import {formatAge} from './format.js';
@@ -36,7 +36,7 @@ export type TileStyle = {
 
 /** A line on two rows: state, name and running time; then direction, the other end, calls of those it can hold. */
 export const lineTile = (line: Line, style: TileStyle): readonly Row[] => {
-	const call = foremostCall(line);
+	const call = shownCall(line);
 	const state = call && callState(call) === 'expired' ? 'expired' : lineStatus(line);
 	return [
 		call ? busyHead(line, call, {...style, state}) : idleHead(line, {...style, state}),

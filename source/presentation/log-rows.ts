@@ -3,7 +3,7 @@ import type {Board} from '../domain/board.js';
 import type {BoardEvent} from '../domain/event.js';
 import type {LogEntry} from '../domain/event-log.js';
 import {findCall} from '../domain/line.js';
-import {type Row, type Tone, text} from './cells.js';
+import {type About, type Row, type Tone, text} from './cells.js';
 import {everything, type Filter} from './filter.js';
 import {formatClock} from './format.js';
 import {eventSentence, eventSubject, type Speech} from './log.js';
@@ -70,6 +70,10 @@ export const logPage = (
 	return {entries: matching.slice(Math.max(0, last - rows), last), newer: matching.length - last};
 };
 
+/** Whose news an entry is. What is said of a feed, or by the board itself, is true whatever the feeds do. */
+export const logAbout = (event: BoardEvent): About =>
+	'site' in event && !event.type.startsWith('feed-') ? event.site : null;
+
 /** Widths of a log row: time, then whose event, then what happened. */
 const clockWidth = 8;
 const subjectWidth = (width: number): number => Math.max(9, Math.min(18, Math.floor(width / 8)));
@@ -99,6 +103,7 @@ const tones: Partial<Record<BoardEvent['type'], Tone>> = {
 	'caller-joined': 'warning',
 	'feed-failed': 'alarm',
 	'feed-refused': 'alarm',
+	'feed-gap': 'warning',
 	'event-rejected': 'warning',
 	'event-unrecognised': 'muted',
 	'queue-counted': 'muted',
@@ -109,5 +114,6 @@ const tones: Partial<Record<BoardEvent['type'], Tone>> = {
 const toneOf = (event: BoardEvent): Tone => {
 	if (event.type === 'caller-left') return event.outcome === 'served' ? 'plain' : 'busy';
 	if (event.type === 'agent-failed') return isMissed(event.cause) ? 'warning' : 'muted';
+	if (event.type === 'settings-changed') return event.problem === undefined ? 'muted' : 'warning';
 	return tones[event.type] ?? 'plain';
 };

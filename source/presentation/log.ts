@@ -1,7 +1,7 @@
 import type {Board} from '../domain/board.js';
 import type {BoardEvent, BoardEventType, CallEvent} from '../domain/event.js';
 import type {Messages} from '../i18n/en.js';
-import {formatSpan} from './format.js';
+import {formatMinute, formatSpan} from './format.js';
 import {nameOf, numberText} from './names.js';
 
 export type Speech = {readonly messages: Messages; readonly board: Board};
@@ -73,7 +73,13 @@ const sentences: Sentences = {
 	'feed-failed': (event, {messages}) =>
 		messages['event.feed-failed'](messages[`failure.${event.failure}`], event.reason),
 	'feed-refused': (event, {messages}) => messages['event.feed-refused'](event.reason),
+	'feed-gap': (_event, {messages}) => messages['event.feed-gap'],
 	'board-reset': (_event, {messages}) => messages['event.board-reset'],
+	'feed-closed': (_event, {messages}) => messages['event.feed-closed'],
+	'board-unkept': ({reason}, {messages}) => messages['event.board-unkept'](reason),
+	'board-restored': (event, {messages}) => messages['event.board-restored'](formatMinute(event.savedAt)),
+	'settings-changed': ({problem}, {messages}) =>
+		problem === undefined ? messages['event.settings-changed'] : messages['event.settings-refused'](problem),
 	'feed-received': () => '',
 	'time-passed': () => '',
 };

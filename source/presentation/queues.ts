@@ -1,5 +1,5 @@
 import {expiredCallers, type Queue, talkingCallers, waitingCallers} from '../domain/queue.js';
-import {left, type Row, text} from './cells.js';
+import {type About, everySite, left, type Row, text} from './cells.js';
 import {expiredRow, hasSummaryRow, headRow, type QueueStyle, summaryRow, talkingRow, waitingRow} from './queue-rows.js';
 
 /** How much of a queue is told. Callers beyond `callers` are counted. */
@@ -29,12 +29,15 @@ const details: readonly Detail[] = [
 
 export type QueuesStyle = QueueStyle & {readonly rows: number};
 
+/** A row and whose news it is made of. */
+export type QueueRow = {readonly about: About; readonly row: Row};
+
 /** All queues in the rows there are, as much of each as fits. When not all fit, those with callers waiting come first. */
-export const queueRows = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {
+export const queueRows = (queues: readonly Queue[], style: QueuesStyle): readonly QueueRow[] => {
 	const sizes = queues.map(sizeOf);
 	const detail = details.find(candidate => rowsNeeded(sizes, candidate, style) <= style.rows);
 	if (!detail) return mostUrgent(queues, style);
-	const rows = queues.flatMap(queue => rowsOf(queue, detail, style));
+	const rows = queues.flatMap(queue => rowsOf(queue, detail, style).map(row => ({about: queue.site, row})));
 	return detail.hasGap ? rows.slice(0, -1) : rows;
 };
 
@@ -59,11 +62,12 @@ const rowsNeeded = (sizes: readonly Size[], detail: Detail, style: QueueStyle): 
 	return sizes.reduce((sum, size) => sum + rowsFor(size), hasGap ? -1 : 0);
 };
 
-const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly Row[] => {
+const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly QueueRow[] => {
 	const isUrgent = (queue: Queue): boolean => waitingCallers(queue).length > 0;
 	const ordered = [...queues.filter(isUrgent), ...queues.filter(queue => !isUrgent(queue))];
 	const shown = ordered.slice(0, Math.max(0, style.rows - 1));
-	return [...shown.map(queue => headRow(queue, style)), moreRow(ordered.length - shown.length, style)];
+	const more: QueueRow = {about: everySite, row: moreRow(ordered.length - shown.length, style)};
+	return [...shown.map(queue => ({about: queue.site, row: headRow(queue, style)})), more];
 };
 
 const rowsOf = (queue: Queue, detail: Detail, style: QueueStyle): readonly Row[] => {

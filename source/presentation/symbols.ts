@@ -1,11 +1,12 @@
 import type {Direction} from '../domain/event.js';
+import type {FeedStatus} from '../domain/feed.js';
 import type {LineStatus} from '../domain/line.js';
 
 /** The marks of the screen. A state is always a shape and a word beside its colour. */
 export type Symbols = {
 	readonly status: Readonly<Record<LineStatus | 'expired', string>>;
 	readonly direction: Readonly<Record<Direction, string>>;
-	readonly feed: {readonly live: string; readonly quiet: string; readonly down: string};
+	readonly feed: Readonly<Record<FeedStatus | 'replay', string>>;
 	readonly above: string;
 	readonly below: string;
 	readonly to: string;
@@ -29,7 +30,7 @@ export type Symbols = {
 export const unicode: Symbols = {
 	status: {'in-call': '●', 'on-hold': '‖', ringing: '◐', free: '○', unknown: '·', expired: '×'},
 	direction: {incoming: '←', outgoing: '→', internal: '↔', unknown: '·'},
-	feed: {live: '●', quiet: '◌', down: '×'},
+	feed: {live: '●', quiet: '◌', connecting: '…', down: '×', refused: '!', replay: '▷'},
 	above: '▲',
 	below: '▼',
 	to: '→',
@@ -54,7 +55,7 @@ export const unicode: Symbols = {
 export const ascii: Symbols = {
 	status: {'in-call': '#', 'on-hold': '=', ringing: '*', free: 'o', unknown: '.', expired: 'x'},
 	direction: {incoming: '<', outgoing: '>', internal: '-', unknown: '.'},
-	feed: {live: '*', quiet: 'o', down: 'x'},
+	feed: {live: '*', quiet: 'o', connecting: '.', down: 'x', refused: '!', replay: '>'},
 	above: '^',
 	below: 'v',
 	to: '>',

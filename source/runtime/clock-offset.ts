@@ -7,19 +7,25 @@ export type ClockOffset = {
 	value(): number;
 };
 
-/** How many answers are remembered: enough to see through a slow one, few enough to follow a clock that is set. */
+/** How many answers are remembered: enough to see through a slow one. */
 const remembered = 32;
+
+/** So many answers in a row, each this much later than any before, are not slow: a clock was set. */
+const convincing = 3;
+const tooLateMs = 2000;
 
 /**
 How far this machine's clock is from the service's: the smallest gap of the last answers, the one with the least
-network delay in it.
+network delay in it. A clock that is set is followed at once in the one direction, after three answers in the other.
 */
 export const createClockOffset = (): ClockOffset => {
-	const gaps: number[] = [];
+	let gaps: readonly number[] = [];
 	return {
 		observe({arrivedAt, sentAt}) {
-			gaps.push(arrivedAt - sentAt);
-			if (gaps.length > remembered) gaps.shift();
+			const seen = [...gaps, arrivedAt - sentAt].slice(-remembered);
+			const newest = seen.slice(-convincing);
+			const wasSet = Math.min(...newest) > Math.min(...seen) + tooLateMs;
+			gaps = wasSet ? newest : seen;
 		},
 		value: () => (gaps.length === 0 ? 0 : Math.round(Math.min(...gaps))),
 	};

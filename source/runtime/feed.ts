@@ -1,24 +1,27 @@
-import type {BoardEvent, FeedFailure} from '../domain/event.js';
-import {type EpochMs, epochMs, type SiteName} from '../domain/units.js';
-import {FeedUnreachableError, TokenRefusedError, WireFormatError} from '../errors.js';
-import type {Batch, Provider} from '../providers/provider.js';
-import {backoffMs, refusedDelayMs} from './backoff.js';
+import type {BoardEvent} from '../domain/event.js';
+import type {DurationMs} from '../domain/units.js';
+import {FeedUnreachableError} from '../errors.js';
+import type {Provider} from '../providers/provider.js';
 import type {Clock} from './clock.js';
-import {createClockOffset} from './clock-offset.js';
+import {createFeedVoice, type FeedVoice} from './feed-voice.js';
 import {restMs} from './rest.js';
 import type {Sink} from './store.js';
 
 export type FeedOptions = {
-	readonly site: SiteName;
 	readonly provider: Provider;
 	readonly sinks: readonly Sink[];
-	readonly clock: Clock;
+	readonly clock: Pick<Clock, 'now'>;
 	readonly random: () => number;
 	/** Resolves after so many milliseconds, or at once when the signal aborts. */
 	readonly wait: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 	/** The same, between two answers of a service that is well. */
 	readonly rest: (milliseconds: number, signal: AbortSignal) => Promise<void>;
 	readonly signal: AbortSignal;
+	/** True for an event that was heard before, on this connection or another. */
+	readonly isRepeated: (event: BoardEvent) => boolean;
+	readonly quietAfterMs?: DurationMs;
+	/** Asked for a signal before each connection. When that aborts, the connection is dropped and begun anew at once. */
+	readonly renew?: () => AbortSignal;
 };
 
 /**
@@ -26,69 +29,53 @@ Pumps a provider into the sinks until the signal aborts. Says how the connection
 after each failure, and never gives up: neither a dead network nor a refused token ends a board.
 */
 export const runFeed = async (options: FeedOptions): Promise<void> => {
-	const {site, provider, clock, signal} = options;
-	const offset = createClockOffset();
+	const {provider, clock, signal, renew} = options;
+	const {sites, transport} = provider;
+	const {isRepeated, quietAfterMs} = options;
+	const voice = createFeedVoice({sites, transport, isRepeated, ...(quietAfterMs === undefined ? {} : {quietAfterMs})});
 	const dispatch = (events: readonly BoardEvent[]): void => {
 		for (const sink of options.sinks) sink.dispatch(events);
 	};
-	const at = (): EpochMs => epochMs(clock.now() - offset.value());
-	let failures = 0;
-	let isLive = false;
-	let askedAt = clock.now();
-	const rest = async ({events}: Batch): Promise<void> => {
-		const milliseconds = restMs({hasEvents: events.length > 0, tookMs: clock.now() - askedAt});
-		if (milliseconds > 0) await options.rest(milliseconds, signal);
-		askedAt = clock.now();
-	};
-	dispatch([{type: 'feed-connecting', at: at(), site, transport: provider.transport}]);
+	let begunAt: number | null = null;
+	while (!signal.aborted) {
+		dispatch(voice.connecting(clock.now()));
+		// However often it is begun anew: no more than once a second.
+		const milliseconds = begunAt === null ? 0 : restMs({hasEvents: false, tookMs: clock.now() - begunAt});
+		if (milliseconds > 0) await options.wait(milliseconds, signal);
+		begunAt = clock.now();
+		await pump({...options, signal: renew ? AbortSignal.any([signal, renew()]) : signal}, {voice, dispatch});
+	}
+};
+
+type Words = {readonly voice: FeedVoice; readonly dispatch: (events: readonly BoardEvent[]) => void};
+
+/** Connects again and again until the signal aborts. */
+const pump = async (options: FeedOptions, words: Words): Promise<void> => {
+	const {clock, random, signal, wait} = options;
 	while (!signal.aborted) {
 		try {
-			for await (const batch of provider.events(signal)) {
-				failures = 0;
-				if (batch.sentAt !== null) offset.observe({arrivedAt: clock.now(), sentAt: batch.sentAt});
-				const live: readonly BoardEvent[] = isLive ? [] : [{type: 'feed-live', at: at(), site}];
-				isLive = true;
-				dispatch([...live, ...batch.events, ...received(batch, {site, at: at(), offset: offset.value()})]);
-				await rest(batch);
-			}
+			await listen(options, words);
+			throw new FeedUnreachableError('the connection ended', {failure: 'unreachable'});
 		} catch (error) {
 			if (signal.aborted) return;
-			failures += 1;
-			isLive = false;
-			const trouble = troubleOf(error, {failures, random: options.random()});
-			dispatch([failureEvent(trouble, {site, at: at()})]);
-			await options.wait(trouble.delayMs, signal);
-			askedAt = clock.now();
+			const {events, delayMs} = words.voice.failed(error, {now: clock.now(), random: random()});
+			words.dispatch(events);
+			await wait(delayMs, signal);
 		}
 	}
 };
 
-type Place = {readonly site: SiteName; readonly at: EpochMs};
-
-const received = (batch: Batch, {site, at, offset}: Place & {readonly offset: number}): readonly BoardEvent[] => {
-	if (batch.events.length === 0) return [];
-	const good = batch.events.filter(({type}) => type !== 'event-rejected');
-	const lastEventAt = good.reduce<EpochMs | null>(
-		(last, event) => (last === null || event.at > last ? event.at : last),
-		null,
-	);
-	const rejected = batch.events.length - good.length;
-	return [{type: 'feed-received', at, site, events: good.length, rejected, lastEventAt, clockOffsetMs: offset}];
+/** One connection, to its end. */
+const listen = async ({provider, clock, rest, signal}: FeedOptions, {voice, dispatch}: Words): Promise<void> => {
+	let askedAt = clock.now();
+	for await (const batch of provider.events(signal)) {
+		const news = voice.heard(batch);
+		dispatch(news);
+		const milliseconds = restMs({hasEvents: news.some(isArrival), tookMs: clock.now() - askedAt});
+		if (milliseconds > 0) await rest(milliseconds, signal);
+		askedAt = clock.now();
+	}
 };
 
-type Trouble = {readonly failure: FeedFailure | 'refused'; readonly reason: string; readonly delayMs: number};
-
-const troubleOf = (error: unknown, attempt: {readonly failures: number; readonly random: number}): Trouble => {
-	if (error instanceof TokenRefusedError) return {failure: 'refused', reason: error.message, delayMs: refusedDelayMs};
-	if (error instanceof WireFormatError) return {failure: 'format', reason: error.message, delayMs: backoffMs(attempt)};
-	if (!(error instanceof FeedUnreachableError)) throw error;
-	const {failure, message: reason, retryAfterSeconds} = error;
-	return {failure, reason, delayMs: backoffMs({...attempt, retryAfterSeconds})};
-};
-
-const failureEvent = ({failure, reason, delayMs}: Trouble, {site, at}: Place): BoardEvent => {
-	const retryAt = epochMs(at + delayMs);
-	return failure === 'refused'
-		? {type: 'feed-refused', at, site, reason, retryAt}
-		: {type: 'feed-failed', at, site, failure, reason, retryAt};
-};
+/** Repeats and rejected events are no reason to ask again soon: a service may answer with nothing else, and at once. */
+const isArrival = (event: BoardEvent): boolean => event.type === 'feed-received' && event.events > 0;

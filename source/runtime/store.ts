@@ -29,12 +29,12 @@ const everyFrame: Schedule = task => {
 };
 
 /**
-Holds the board. Events that come within a frame are applied as one batch: copying tables once per batch is what makes
-an immutable board cheap.
+Holds the board, at first `initial`. Events that come within a frame are applied as one batch: copying tables once per
+batch is what makes an immutable board cheap.
 */
-export const createStore = (schedule: Schedule = everyFrame): BoardStore => {
+export const createStore = (schedule: Schedule = everyFrame, initial: Board = emptyBoard): BoardStore => {
 	const listeners = new Set<() => void>();
-	let board = emptyBoard;
+	let board = initial;
 	let queued: BoardEvent[] = [];
 	const flush = (): void => {
 		const before = board;

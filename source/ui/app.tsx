@@ -1,11 +1,14 @@
-import {Box, useInput, useWindowSize} from 'ink';
-import {useLayoutEffect} from 'react';
-import {type Layout, layoutOf} from '../presentation/layout.js';
+import {Box, useInput, usePaste, useWindowSize} from 'ink';
+import {type ReactNode, useLayoutEffect} from 'react';
+import {type Layout, layoutOf, type Size} from '../presentation/layout.js';
 import {Footer} from './components/footer.js';
 import {Help} from './components/help.js';
+import {Palette} from './components/palette.js';
 import {Panels, type PanelsProps} from './components/panels.js';
 import {ResetDialog} from './components/reset-dialog.js';
+import {TokenDialog} from './components/token-dialog.js';
 import {useBoard, useController, useUi} from './environment.js';
+import type {Overlay} from './ui-state.js';
 
 export type AppProps = Omit<PanelsProps, 'layout'> & {
 	/** Puts the painted regions where the layout wants them. */
@@ -21,14 +24,26 @@ export const App = ({place, list, log}: AppProps) => {
 	const queues = useBoard(board => board.queues.size);
 	const layout = layoutOf(size, {view, lines, queues});
 	useInput((typed, key) => controller.press(typed, key));
+	usePaste(text => controller.paste(text));
 	// After Ink has laid out and before the frame goes out, so that frames and regions never disagree.
 	useLayoutEffect(() => place(layout));
 	return (
 		<Box width={size.columns} height={size.rows}>
 			<Panels layout={layout} list={list} log={log} />
 			<Footer rectangle={layout.footer} />
-			{overlay === 'help' ? <Help screen={size} /> : null}
-			{overlay === 'reset' ? <ResetDialog screen={size} /> : null}
+			{overlay === null ? null : overlayOf(overlay, size)}
 		</Box>
 	);
+};
+
+/** What is drawn over the view; the filter is typed in the footer alone. */
+const overlayOf = (overlay: Overlay, screen: Size) => {
+	const drawn: Readonly<Record<Overlay, ReactNode>> = {
+		filter: null,
+		palette: <Palette screen={screen} />,
+		token: <TokenDialog screen={screen} />,
+		reset: <ResetDialog screen={screen} />,
+		help: <Help screen={screen} />,
+	};
+	return drawn[overlay];
 };

@@ -33,6 +33,9 @@ const isNamed = (key: Key): boolean => key.tab || key.return || key.escape || ke
 export const isPrintable = (typed: string, key: Key): boolean =>
 	!key.ctrl && !key.meta && !isNamed(key) && /^[^\p{C}]+$/u.test(typed);
 
+/** What of a text belongs into a prompt: no line breaks, nothing that cannot be seen. */
+export const printableIn = (text: string): string => text.replace(/[\p{C}\p{Zl}\p{Zp}]+/gu, '');
+
 /** A chord as people read it. */
 export const chordText = (chord: Chord, {keys}: Pick<Symbols, 'keys'>): string => {
 	if ('input' in chord) return chord.ctrl ? `Ctrl-${chord.input.toUpperCase()}` : chord.input;

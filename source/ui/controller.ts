@@ -1,9 +1,22 @@
 import type {Key} from 'ink';
-import {type Command, type Listing, reduceUi, type Ui} from './commands.js';
+import {printableIn} from './chords.js';
+import type {Command} from './commands.js';
 import {findCommand} from './keymap.js';
+import {runPalette} from './palette.js';
+import {type Listing, reduceUi} from './reduce-ui.js';
+import {strokesIn} from './strokes.js';
+import {createTokenEntry, type Outcome, settlement} from './token-entry.js';
+import {prompts, type Ui} from './ui-state.js';
 
-/** What commands do outside the screen's own state. */
-export type Effects = Partial<Readonly<Record<Command['type'], () => void>>>;
+/**
+What commands do outside the screen's own state. Only the outcome of `token.change` is waited for and shown: a sentence
+says why the token is not taken.
+*/
+export type Effects = Readonly<{
+	[Type in Command['type']]?: (
+		command: Extract<Command, {type: Type}>,
+	) => Type extends 'token.change' ? Promise<Outcome> : void;
+}>;
 
 /** Holds the screen's state: keys and effects go in, React and the painters read it. */
 export type Controller = {
@@ -11,25 +24,57 @@ export type Controller = {
 	subscribe(listener: () => void): () => void;
 	/** One chunk of input as Ink reports it. */
 	press(typed: string, key: Key): void;
+	/** Text from the clipboard: for a prompt, and for nothing else. */
+	paste(text: string): void;
+	/** From now on nothing changes: keys and outcomes that come late have nobody to tell. */
+	end(): void;
 };
 
 export type ControllerOptions = {
 	readonly initial: Ui;
 	readonly effects: Effects;
 	readonly listing: Listing;
+	/** Knows the form of a token; without it every text is tried. */
+	readonly isToken?: ((text: string) => boolean) | undefined;
 	/** Told of every new state before anyone draws it. */
 	readonly onChange: (ui: Ui) => void;
 };
 
-export const createController = ({initial, effects, listing, onChange}: ControllerOptions): Controller => {
-	let ui = initial;
+export const createController = (options: ControllerOptions): Controller => {
+	const {initial, effects, listing, onChange, isToken = text => text !== ''} = options;
 	const listeners = new Set<() => void>();
-	const dispatch = (command: Command): void => {
+	const entry = createTokenEntry(isToken);
+	let ui = initial;
+	let attempts = 0;
+	let isEnded = false;
+	const apply = (command: Command): void => {
 		const next = reduceUi(ui, command, listing);
-		effects[command.type]?.();
-		if (next === ui) return;
-		ui = next;
-		onChange(ui);
+		const outcome = effectOf(effects, command);
+		if (next !== ui) {
+			ui = next;
+			if (ui.overlay !== 'token') entry.forget();
+			onChange(ui);
+		}
+		if (command.type === 'token.change') settle(outcome);
+	};
+	/** Only the attempt that somebody still looks at has anything to say. */
+	const settle = async (outcome: unknown): Promise<void> => {
+		attempts += 1;
+		const attempt = attempts;
+		const problem = await outcome;
+		if (attempt !== attempts || ui.overlay !== 'token' || !ui.token.isTrying) return;
+		update(() => apply(settlement(typeof problem === 'string' ? problem : undefined)));
+	};
+	const dispatch = (command: Command): void => {
+		const run = (): readonly Command[] =>
+			command.type === 'palette.run' ? runPalette(ui, listing.commands()) : [command];
+		for (const next of entry.translate(command, ui) ?? run()) apply(next);
+	};
+	const update = (change: () => void): void => {
+		if (isEnded) return;
+		const before = ui;
+		change();
+		if (ui !== before) for (const listener of [...listeners]) listener();
 	};
 	return {
 		getSnapshot: () => ui,
@@ -38,21 +83,24 @@ export const createController = ({initial, effects, listing, onChange}: Controll
 			return () => listeners.delete(listener);
 		},
 		press(typed, key) {
-			const before = ui;
-			for (const character of strokes(typed, key)) {
-				const command = findCommand(ui, character, key);
-				if (command) dispatch(command);
-			}
-			if (ui !== before) for (const listener of [...listeners]) listener();
+			update(() => {
+				for (const stroke of strokesIn(typed, key)) {
+					const command = findCommand(ui, stroke.typed, stroke.key);
+					if (command) dispatch(command);
+				}
+			});
+		},
+		paste(text) {
+			if (ui.overlay === null || !prompts.includes(ui.overlay)) return;
+			const clean = printableIn(ui.overlay === 'token' ? text.trim().replace(/[\r\n]+/g, ',') : text);
+			if (clean !== '') update(() => dispatch({type: 'prompt.type', text: clean}));
+		},
+		end() {
+			isEnded = true;
+			entry.forget();
 		},
 	};
 };
 
-/**
-Keys typed ahead over a slow line arrive as one text, each to be taken for itself. A text that begins with `[` and goes
-on is what is left of an escape sequence torn apart on the way: no key at all.
-*/
-const strokes = (typed: string, {ctrl, meta}: Key): readonly string[] => {
-	if (typed.length <= 1 || ctrl || meta) return [typed];
-	return /^\[[\dA-Z~;]+$/.test(typed) ? [] : [...typed];
-};
+const effectOf = (effects: Effects, command: Command): unknown =>
+	(effects[command.type] as ((command: Command) => unknown) | undefined)?.(command);

@@ -1,12 +1,19 @@
 import {createContext, useContext, useSyncExternalStore} from 'react';
 import type {Board} from '../domain/board.js';
 import type {BoardReader} from '../runtime/store.js';
-import type {Ui} from './commands.js';
 import type {Controller} from './controller.js';
+import type {NamedCommand} from './palette.js';
 import type {Scene} from './scene.js';
+import type {Ui} from './ui-state.js';
 
 /** What a component may ask for. */
-export type Environment = {readonly scene: Scene; readonly reader: BoardReader; readonly controller: Controller};
+export type Environment = {
+	readonly scene: Scene;
+	readonly reader: BoardReader;
+	readonly controller: Controller;
+	/** The commands by name that can be run here. */
+	readonly commands: readonly NamedCommand[];
+};
 
 const EnvironmentContext = createContext<Environment | null>(null);
 
@@ -20,6 +27,8 @@ const useEnvironment = (): Environment => {
 
 /** Words, symbols, theme: what does not change while the board runs. */
 export const useScene = (): Scene => useEnvironment().scene;
+
+export const useCommands = (): readonly NamedCommand[] => useEnvironment().commands;
 
 export const useController = (): Controller => useEnvironment().controller;
 

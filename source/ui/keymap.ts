@@ -2,10 +2,13 @@ import type {Key} from 'ink';
 import type {TextKey} from '../i18n/en.js';
 import {type ViewName, viewNames, views} from '../presentation/views.js';
 import {type Chord, isPressed, isPrintable, typing} from './chords.js';
-import type {Command, Overlay, Ui} from './commands.js';
+import type {Command} from './commands.js';
+import {type Overlay, overlays, prompts, type Ui} from './ui-state.js';
 
 /** Where a key means something: a view, or an overlay over it. */
 export type Place = ViewName | Overlay;
+
+export const places: readonly Place[] = [...viewNames, ...overlays];
 
 export type Binding = {
 	readonly chords: readonly Chord[];
@@ -37,7 +40,6 @@ const everywhere = (
 ).map(([chords, name, label, command]): Binding => ({chords, name, label, command, places: viewNames}));
 
 const inGrid: readonly Place[] = ['overview'];
-const anyPlace: readonly Place[] = [...viewNames, 'filter', 'reset', 'help'];
 
 const showView = ({name, digit, label}: (typeof views)[number]): Binding => ({
 	chords: typing(digit),
@@ -55,6 +57,7 @@ const shown: readonly Binding[] = (
 		['a', 'only-active', 'key.active', inGrid, {type: 'active.toggle'}],
 		['p', 'pause', 'key.pause', viewNames, {type: 'pause.toggle'}],
 		['R', 'reset', 'key.reset', viewNames, open('reset')],
+		[':', 'palette', 'key.palette', viewNames, open('palette')],
 		['?', 'help', 'key.help', viewNames, open('help')],
 		['q', 'quit', 'key.quit', viewNames, {type: 'board.quit'}],
 	] as const satisfies readonly (readonly [string, string, TextKey, readonly Place[], Command])[]
@@ -72,11 +75,18 @@ const special = (
 	[
 		[[{named: 'leftArrow'}, ...typing('h')], 'move-left', 'key.move.left', inGrid, move(-1, 'item')],
 		[[{named: 'rightArrow'}, ...typing('l')], 'move-right', 'key.move.right', inGrid, move(1, 'item')],
-		[[{input: 'c', ctrl: true}], 'interrupt', 'key.interrupt', anyPlace, {type: 'board.interrupt'}],
-		[[{input: 'l', ctrl: true}], 'redraw', 'key.redraw', anyPlace, {type: 'screen.redraw'}],
+		[[{input: 'c', ctrl: true}], 'interrupt', 'key.interrupt', places, {type: 'board.interrupt'}],
+		[[{input: 'l', ctrl: true}], 'redraw', 'key.redraw', places, {type: 'screen.redraw'}],
 		[[{named: 'return'}], 'filter-keep', 'key.accept', ['filter'], close],
 		[[{named: 'escape'}], 'filter-clear', 'key.cancel', ['filter'], {type: 'filter.clear'}],
-		[[{named: 'backspace'}, {named: 'delete'}], 'filter-erase', 'key.erase', ['filter'], {type: 'filter.erase'}],
+		[[{named: 'return'}], 'palette-run', 'key.run', ['palette'], {type: 'palette.run'}],
+		[[{named: 'tab'}], 'palette-complete', 'key.complete', ['palette'], {type: 'palette.complete'}],
+		[[{named: 'upArrow'}], 'palette-up', 'key.move.up', ['palette'], {type: 'palette.choose', by: -1}],
+		[[{named: 'downArrow'}], 'palette-down', 'key.move.down', ['palette'], {type: 'palette.choose', by: 1}],
+		[[{named: 'return'}], 'token-submit', 'key.submit', ['token'], {type: 'token.submit'}],
+		[[{named: 'escape'}], 'prompt-close', 'key.close', ['palette', 'token'], close],
+		[[{named: 'backspace'}, {named: 'delete'}], 'prompt-erase', 'key.erase', prompts, {type: 'prompt.erase'}],
+		[[{input: 'u', ctrl: true}], 'prompt-wipe', 'key.wipe', prompts, {type: 'prompt.wipe'}],
 		[typing('y', 'Y', 'o', 'O'), 'reset-confirm', 'key.confirm', ['reset'], {type: 'board.reset'}],
 		[[...typing('n', 'N', 'q'), {named: 'escape'}, {named: 'return'}], 'reset-refuse', 'key.refuse', ['reset'], close],
 		[[...typing('?', 'q'), {named: 'escape'}, {named: 'return'}], 'help-close', 'key.close', ['help'], close],
@@ -91,7 +101,8 @@ export const findCommand = (ui: Pick<Ui, 'view' | 'overlay'>, typed: string, key
 	const place = ui.overlay ?? ui.view;
 	const binding = bindingsFor(place).find(({chords}) => chords.some(chord => isPressed(chord, typed, key)));
 	if (binding) return binding.command;
-	return place === 'filter' && isPrintable(typed, key) ? {type: 'filter.type', text: typed} : undefined;
+	const isText = ui.overlay !== null && prompts.includes(ui.overlay) && isPrintable(typed, key);
+	return isText ? {type: 'prompt.type', text: typed} : undefined;
 };
 
 export const bindingsFor = (place: Place): readonly Binding[] => keymap.filter(({places}) => places.includes(place));

@@ -1,8 +1,9 @@
 import {gridFor} from '../presentation/grid.js';
 import {insideOf, layoutOf, type Rectangle, type Size} from '../presentation/layout.js';
 import type {LineList} from '../presentation/line-list.js';
-import type {Listing} from './commands.js';
 import type {LogListing} from './log-listing.js';
+import type {NamedCommand} from './palette.js';
+import type {Listing} from './reduce-ui.js';
 import type {Scene} from './scene.js';
 
 export type ListingOptions = {
@@ -10,10 +11,11 @@ export type ListingOptions = {
 	readonly screen: Size;
 	readonly list: LineList;
 	readonly log: LogListing;
+	readonly commands: readonly NamedCommand[];
 };
 
 /** What moves need to know of what is listed, looked up when a key moves something. */
-export const createListing = ({scene, screen, list, log}: ListingOptions): Listing => {
+export const createListing = ({scene, screen, list, log, commands}: ListingOptions): Listing => {
 	const lines = () => {
 		const {filter, onlyActive} = scene.ui();
 		return list(scene.moment().board, {filter, onlyActive});
@@ -29,5 +31,6 @@ export const createListing = ({scene, screen, list, log}: ListingOptions): Listi
 		log: () => log.matching(scene.moment().board).map(({sequence}) => sequence),
 		perRow: () => grid().columns,
 		pageRows: () => (scene.ui().view === 'log' ? inside('log').rows : grid().tileRows),
+		commands: () => commands,
 	};
 };

@@ -18,8 +18,15 @@ type RegionsOptions = {
 
 type Region = {readonly painter: Painter; readonly place: (layout: Layout) => Rectangle | undefined};
 
-/** The painted regions and where each of them goes in a layout. */
-export const createRegions = ({scene, screen, list, log}: RegionsOptions): ((layout: Layout) => void) => {
+export type Regions = {
+	/** Puts each where the layout wants it. */
+	place(layout: Layout): void;
+	/** Takes all of them from the screen. */
+	clear(): void;
+};
+
+/** The painted regions. */
+export const createRegions = ({scene, screen, list, log}: RegionsOptions): Regions => {
 	const regions: Readonly<Record<string, Region>> = {
 		title: {painter: createTitlePainter(scene), place: ({header}) => ({...header, rows: 1})},
 		figures: {
@@ -30,11 +37,16 @@ export const createRegions = ({scene, screen, list, log}: RegionsOptions): ((lay
 		queues: {painter: createQueuesPainter(scene), place: inPanel('queues')},
 		log: {painter: createLogPainter({scene, log}), place: inPanel('log')},
 	};
-	return layout => {
-		for (const [name, {painter, place}] of Object.entries(regions)) {
-			const rectangle = place(layout);
-			screen.setRegion(name, rectangle && {rectangle, painter});
-		}
+	return {
+		place(layout) {
+			for (const [name, {painter, place}] of Object.entries(regions)) {
+				const rectangle = place(layout);
+				screen.setRegion(name, rectangle && {rectangle, painter});
+			}
+		},
+		clear() {
+			for (const name of Object.keys(regions)) screen.setRegion(name, undefined);
+		},
 	};
 };
 

@@ -1,14 +1,14 @@
 import type {Board} from '../domain/board.js';
 import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
-import {isStale} from '../presentation/header.js';
 import {createNameBook, type NameBook} from '../presentation/name-book.js';
 import type {Symbols} from '../presentation/symbols.js';
 import type {Clock} from '../runtime/clock.js';
 import {serviceTime} from '../runtime/service-time.js';
 import type {BoardReader} from '../runtime/store.js';
-import type {Ui} from './commands.js';
-import {type Theme, type ToneStyles, toneStyles} from './theme.js';
+import {createLooks, type Look} from './look.js';
+import type {Theme} from './theme.js';
+import type {Ui} from './ui-state.js';
 
 /** What the painters draw from, at one moment. */
 export type Moment = {
@@ -19,6 +19,9 @@ export type Moment = {
 	/** The board and the time as they really are: feed and clock are shown even in a pause. */
 	readonly live: {readonly board: Board; readonly now: EpochMs};
 };
+
+/** The board and the time of a pause. */
+export type Frozen = {readonly board: Board; readonly now: EpochMs};
 
 export type Scene = {
 	readonly messages: Messages;
@@ -33,8 +36,10 @@ export type Scene = {
 	tick(): void;
 	/** The names of the board shown; another book when a name changed, so that rows made with the old one are made anew. */
 	names(): NameBook;
-	/** How tones look now: muted while a feed is down, so that nobody takes stale figures for the truth. */
-	styles(): ToneStyles;
+	/** How tones look now: muted while a feed is not connected, so that nobody takes old figures for the truth. */
+	look(): Look;
+	/** What the pause holds, for a scene that goes on with it; null when nothing is held. */
+	frozen(): Frozen | null;
 	/** Events that came since the pause began. */
 	hiddenEvents(): number;
 };
@@ -43,17 +48,18 @@ export type SceneOptions = Pick<Scene, 'messages' | 'symbols' | 'theme'> & {
 	readonly reader: BoardReader;
 	readonly clock: Clock;
 	readonly ui: Ui;
+	/** What a pause holds that another scene began. */
+	readonly frozen?: Frozen | null | undefined;
 };
 
 /** The one cell between React and the painters: React writes what is wanted, painters read what there is. */
-export const createScene = ({reader, clock, messages, symbols, theme, ui: firstUi}: SceneOptions): Scene => {
-	let ui = firstUi;
+export const createScene = ({reader, clock, messages, symbols, theme, ...first}: SceneOptions): Scene => {
+	let {ui} = first;
 	let now = serviceTime(reader.getSnapshot(), clock);
-	const fresh = toneStyles(theme, {isStale: false});
-	const stale = toneStyles(theme, {isStale: true});
-	let frozen: {readonly board: Board; readonly now: EpochMs} | null = null;
+	const lookWith = createLooks(theme);
 	const bookOf = createNameBook();
-	const live = () => ({board: reader.getSnapshot(), now});
+	const live = (): Frozen => ({board: reader.getSnapshot(), now});
+	let frozen = ui.isPaused ? (first.frozen ?? live()) : null;
 	return {
 		messages,
 		symbols,
@@ -68,7 +74,8 @@ export const createScene = ({reader, clock, messages, symbols, theme, ui: firstU
 			now = serviceTime(reader.getSnapshot(), clock);
 		},
 		names: () => bookOf(frozen?.board ?? reader.getSnapshot()),
-		styles: () => (isStale(reader.getSnapshot()) ? stale : fresh),
+		look: () => lookWith(reader.getSnapshot().feeds),
+		frozen: () => frozen,
 		hiddenEvents: () => (frozen ? reader.getSnapshot().log.total - frozen.board.log.total : 0),
 	};
 };

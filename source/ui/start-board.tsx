@@ -2,20 +2,23 @@ import {render} from 'ink';
 import {type Language, messagesFor} from '../i18n/languages.js';
 import {createLineList} from '../presentation/line-list.js';
 import {ascii, unicode} from '../presentation/symbols.js';
-import type {ViewName} from '../presentation/views.js';
 import type {Clock} from '../runtime/clock.js';
 import type {BoardReader} from '../runtime/store.js';
 import type {Screen} from '../terminal/screen.js';
 import {inkOptions} from '../terminal/sink.js';
 import {App} from './app.js';
-import type {Ui} from './commands.js';
 import {createController, type Effects} from './controller.js';
 import {EnvironmentProvider} from './environment.js';
 import {createListing} from './listing.js';
 import {createLogListing} from './log-listing.js';
+import {namedCommands} from './palette.js';
 import {createRegions} from './regions.js';
-import {createScene} from './scene.js';
+import {createScene, type Frozen} from './scene.js';
 import {type ThemeName, themes} from './theme.js';
+import {firstUi, type Ui} from './ui-state.js';
+
+/** Where a board stands: what the user sees, and what a pause holds. A board may begin where another has ended. */
+export type Standing = Partial<Ui> & {readonly frozen?: Frozen | null};
 
 /** What the board shows and how it looks. */
 export type BoardView = {
@@ -25,7 +28,9 @@ export type BoardView = {
 	readonly theme: ThemeName;
 	/** Only characters that every console has. */
 	readonly ascii: boolean;
-	readonly initial: {readonly view: ViewName; readonly filter: string; readonly onlyActive: boolean};
+	readonly initial: Standing & Pick<Ui, 'view' | 'filter' | 'onlyActive'>;
+	/** Knows the form of a token, for one that is typed; without it every text is tried. */
+	readonly isToken?: (text: string) => boolean;
 };
 
 export type StartOptions = BoardView & {
@@ -34,22 +39,32 @@ export type StartOptions = BoardView & {
 	readonly effects: Effects;
 };
 
-/** Connects board, screen, keys and Ink. The result takes them apart again; the screen stays open. */
-export const startBoard = (options: StartOptions): (() => void) => {
-	const {reader, clock, screen, stdin, effects} = options;
-	const ui: Ui = {...options.initial, overlay: null, selected: null, logAnchor: null, isPaused: false};
-	const scene = createScene({...lookOf(options), reader, clock, ui});
+export type StartedBoard = {
+	/** Takes everything apart again, the painted regions too; the screen stays open, for whoever draws next. */
+	stop(): void;
+	/** Where the board stands: `initial` of one that is to go on from there. A token half typed is not in it. */
+	standing(): BoardView['initial'];
+};
+
+/** Connects board, screen, keys and Ink. */
+export const startBoard = (options: StartOptions): StartedBoard => {
+	const {reader, clock, screen, stdin, effects, isToken} = options;
+	const {frozen, ...initial} = options.initial;
+	const ui: Ui = {...firstUi, ...initial};
+	const scene = createScene({...lookOf(options), reader, clock, ui, frozen});
 	const list = createLineList();
 	const log = createLogListing(scene);
-	const onChange = (next: Ui): void => {
-		scene.follow(next);
-		screen.requestFrame();
-	};
+	const commands = namedCommands.filter(({needs}) => needs === undefined || effects[needs] !== undefined);
+	const regions = createRegions({scene, screen, list, log});
 	const controller = createController({
 		initial: ui,
-		listing: createListing({scene, screen, list, log}),
+		listing: createListing({scene, screen, list, log, commands}),
 		effects,
-		onChange,
+		isToken,
+		onChange(next) {
+			scene.follow(next);
+			screen.requestFrame();
+		},
 	});
 	const stopReading = reader.subscribe(screen.requestFrame);
 	const stopTicking = clock.onTick(() => {
@@ -57,17 +72,24 @@ export const startBoard = (options: StartOptions): (() => void) => {
 		screen.requestFrame();
 	});
 	const app = render(
-		<EnvironmentProvider value={{scene, reader, controller}}>
-			<App place={createRegions({scene, screen, list, log})} list={list} log={log} />
+		<EnvironmentProvider value={{scene, reader, controller, commands}}>
+			<App place={regions.place} list={list} log={log} />
 		</EnvironmentProvider>,
 		{...inkOptions, stdout: screen.inkOutput, stdin},
 	);
-	return () => {
-		stopReading();
-		stopTicking();
-		app.unmount();
+	return {
+		stop() {
+			stopReading();
+			stopTicking();
+			controller.end();
+			app.unmount();
+			regions.clear();
+		},
+		standing: () => ({...withoutToken(controller.getSnapshot()), frozen: scene.frozen()}),
 	};
 };
+
+const withoutToken = (ui: Ui): Ui => (ui.overlay === 'token' ? {...ui, overlay: null, token: firstUi.token} : ui);
 
 const lookOf = ({language, theme, ascii: isAscii}: BoardView) => ({
 	messages: messagesFor(language),

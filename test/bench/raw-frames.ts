@@ -50,7 +50,7 @@ const drawFooter = (cells: RawCells, {row, columns}: Rectangle): void => {
 		.filter(({inFooter}) => inFooter)
 		.map(({chords, label}) => ({key: chords[0] ? chordText(chords[0], unicode) : '', label: en[label]}));
 	const size = () => hints.reduce((sum, {key, label}) => sum + key.length + label.length + 3, -2);
-	while (hints.length > 2 && size() > columns - 2) hints = [...hints.slice(0, -3), ...hints.slice(-2)];
+	while (hints.length > 3 && size() > columns - 2) hints = [...hints.slice(0, -4), ...hints.slice(-3)];
 	let column = 1;
 	for (const {key, label} of hints) {
 		cells.put(row, column, key, tone.accent);

@@ -10,10 +10,10 @@ const board = reduceBoard(emptyBoard, createWorkload(Number(process.argv[2])).in
 
 process.exitCode = await showBoard({
 	reader: {getSnapshot: () => board, subscribe: () => () => {}},
-	clock: {now: () => epochMs(startAt), onTick: () => () => {}},
+	clock: {now: () => epochMs(startAt), onTick: () => () => {}, onWake: () => () => {}},
 	language: 'en',
 	theme: 'dark',
 	ascii: false,
 	initial: {view: 'overview', filter: '', onlyActive: false},
-	effects: {reset() {}},
-});
+	effects: {},
+}).left;

@@ -5,7 +5,7 @@ import {en} from '../../source/i18n/en.js';
 import {type Placed, type Row, type Tone, toneAt} from '../../source/presentation/cells.js';
 import {everything} from '../../source/presentation/filter.js';
 import {gap, gridFor} from '../../source/presentation/grid.js';
-import {figuresRow, titleRow} from '../../source/presentation/header.js';
+import {figuresRow} from '../../source/presentation/header.js';
 import {insideOf, type Layout, layoutOf, type Rectangle, type Size} from '../../source/presentation/layout.js';
 import {createLineList} from '../../source/presentation/line-list.js';
 import {lineTile} from '../../source/presentation/lines.js';
@@ -13,6 +13,7 @@ import {logPage, logRow, matchingEntries} from '../../source/presentation/log-ro
 import {queueRows} from '../../source/presentation/queues.js';
 import {summarise} from '../../source/presentation/summary.js';
 import {unicode} from '../../source/presentation/symbols.js';
+import {titleRow} from '../../source/presentation/title-row.js';
 
 /** A part of a row as a component tree takes it. */
 export type Part = {readonly column: number; readonly words: string; readonly tone: Tone};
@@ -91,7 +92,7 @@ const withRule = (block: Block, column: number): Block => ({
 const queueBlock = (place: Rectangle, {board, now}: Moment): Block => {
 	const queues = [...board.queues.values()].sort((one, other) => (one.number < other.number ? -1 : 1));
 	const rows = queueRows(queues, {...look, width: place.columns, rows: place.rows, board});
-	return blockOf({key: 'queues', place, rows}, now);
+	return blockOf({key: 'queues', place, rows: rows.map(({row}) => row)}, now);
 };
 
 const logBlock = (place: Rectangle, {board, now}: Moment): Block => {

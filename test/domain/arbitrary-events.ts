@@ -10,6 +10,7 @@ import {
 	colleague,
 	counted,
 	failed,
+	gap,
 	joined,
 	left,
 	offered,
@@ -72,10 +73,20 @@ const feedEvents = fc
 			{type: 'event-rejected', at: at(second), site, path: `Events[${retry}]`, reason: 'bad'},
 			{type: 'event-unrecognised', at: at(second), site, name: 'agent-add', number: ''},
 			{type: 'line-registered', at: at(second), site, service: 'line', number: accueil},
+			gap(second),
 		),
 	);
 
-const boardEvents = seconds.chain(second => fc.constantFrom<BoardEvent>(timePassed(second), reset(second)));
+const boardEvents = fc
+	.tuple(seconds, seconds)
+	.chain(([second, earlier]) =>
+		fc.constantFrom<BoardEvent>(
+			timePassed(second),
+			reset(second),
+			{type: 'board-restored', at: at(second), savedAt: at(earlier)},
+			{type: 'settings-changed', at: at(second)},
+		),
+	);
 
 /**
 Any event that says something of its own. `feed-received` is not among them: it reports how much arrived, and two

@@ -28,6 +28,9 @@ describe('callState', () => {
 		['ended', ended],
 		['ended', stopRinging(ringing, at(20))],
 		['expired', {...talking, expiredAt: at(9999)}],
+		['unknown', {...talking, doubtedAt: at(9)}],
+		['ended', {...ended, doubtedAt: at(9)}],
+		['expired', {...talking, doubtedAt: at(9), expiredAt: at(9999)}],
 	])('is %s', (state, call) => {
 		expect(callState(call)).toBe(state);
 	});
@@ -82,6 +85,14 @@ describe('hear', () => {
 		expect(hear(talking, at(0))).toBe(talking);
 		const expired = {...talking, expiredAt: at(5000)};
 		expect(hear(expired, at(6000))).toMatchObject({heardAt: at(6000), expiredAt: null});
+	});
+});
+
+describe('hear, of a call in doubt', () => {
+	it('believes in it again, as it was, for younger news only', () => {
+		const doubted = {...talking, doubtedAt: at(20)};
+		expect(hear(doubted, talking.heardAt)).toBe(doubted);
+		expect(hear(doubted, at(30))).toEqual({...talking, heardAt: at(30)});
 	});
 });
 

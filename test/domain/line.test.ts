@@ -1,7 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {endedCallsKept, foremostCall, lastEndedAt, lineStatus, newLine, openCalls} from '../../source/domain/line.js';
 import {callId} from '../../source/domain/units.js';
-import {accueil, at, boardAfter, firstCall, lineIn, onCall, site} from '../helpers/builders.js';
+import {accueil, at, boardAfter, firstCall, gap, lineIn, onCall, site, timePassed} from '../helpers/builders.js';
 
 describe('lineStatus', () => {
 	it('is unknown for a line known from before and not heard of', () => {
@@ -42,6 +42,12 @@ describe('putCall', () => {
 });
 
 describe('lastEndedAt', () => {
+	it('does not take a call that was given up for one that ended', () => {
+		const ended = [onCall('talk-started', 1), onCall('talk-ended', 9)];
+		const doubted = [onCall('talk-started', 20, {callId: callId('2')}), gap(30), timePassed(4000)];
+		expect(lastEndedAt(lineIn(boardAfter(...ended, ...doubted)))).toBe(at(9));
+	});
+
 	it('is the end of the last call, null before any', () => {
 		expect(lastEndedAt(newLine(accueil, site))).toBeNull();
 		expect(lastEndedAt(lineIn(boardAfter(onCall('talk-started', 1), onCall('talk-ended', 9))))).toBe(at(9));

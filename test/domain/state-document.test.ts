@@ -13,6 +13,7 @@ import {
 	counted,
 	customer,
 	failed,
+	gap,
 	gaveUp,
 	joined,
 	left,
@@ -189,6 +190,23 @@ describe('stateDocument', () => {
 		]);
 		expect(queues[0]).toMatchObject({reportedWaiting: 3, longestWaitSeconds: 50});
 		expect(totals).toMatchObject({waiting: 2, longestWaitSeconds: 50});
+	});
+
+	it('lists no call and no caller in doubt', () => {
+		const {lines, queues, totals} = documentAfter(
+			60,
+			onCall('talk-started', 2, facts),
+			joined(1),
+			counted(1, 1),
+			offered(2),
+			joined(3, {callerId: callerId('talker')}),
+			bridged(4, {callerId: callerId('talker')}),
+			gap(30),
+		);
+		expect(lines[0]).toMatchObject({status: 'unknown', callsInUse: 0, calls: []});
+		expect(queues[0]).toMatchObject({waiting: [], talking: [], reportedWaiting: null, longestWaitSeconds: null});
+		expect(queues[0]).toMatchObject({offered: 2, answered: 1});
+		expect(totals).toMatchObject({lines: 1, inCall: 0, waiting: 0, offered: 2, answered: 1});
 	});
 
 	it('does not invent a wait for a caller whose joining was not seen', () => {

@@ -112,6 +112,13 @@ export const counted = (seconds: number, count: number): BoardEvent<'queue-count
 
 export const timePassed = (seconds: number): BoardEvent<'time-passed'> => ({type: 'time-passed', at: at(seconds)});
 
+/** The service began a new session. */
+export const gap = (seconds: number, place = site): BoardEvent<'feed-gap'> => ({
+	type: 'feed-gap',
+	at: at(seconds),
+	site: place,
+});
+
 export const reset = (seconds: number): BoardEvent<'board-reset'> => ({type: 'board-reset', at: at(seconds)});
 
 /** A whole stay with a conversation: joins, is answered, hangs up. */

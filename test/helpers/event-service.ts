@@ -29,7 +29,8 @@ export const serveStatus = (status: number): Promise<EventService> =>
 		response.end('<html>not today</html>');
 	});
 
-const serve = async (answer: Answer): Promise<EventService> => {
+/** Answers every request as the function does. */
+export const serve = async (answer: Answer): Promise<EventService> => {
 	const queries: URLSearchParams[] = [];
 	const server = createServer((request, response) => {
 		queries.push(new URL(request.url ?? '', 'http://service').searchParams);

@@ -2,11 +2,9 @@ import {messagesFor} from '../../source/i18n/languages.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {viewNames} from '../../source/presentation/views.js';
 import {chordText} from '../../source/ui/chords.js';
-import {keymap, type Place} from '../../source/ui/keymap.js';
+import {places as everyPlace, keymap, type Place} from '../../source/ui/keymap.js';
 
 const messages = messagesFor('en');
-
-const everyPlace: readonly Place[] = [...viewNames, 'filter', 'reset', 'help'];
 
 const placesText = (places: readonly Place[]): string => {
 	if (everyPlace.every(place => places.includes(place))) return 'everywhere';

@@ -1,30 +1,48 @@
 import {type EpochMs, epochMs} from '../../source/domain/units.js';
 import type {Clock} from '../../source/runtime/clock.js';
 
-/** A clock that stands still until it is pushed, and ticks at each full second it passes. */
-export type ManualClock = Clock & {advance(milliseconds: number): void};
+/** A clock that stands still until it is pushed. */
+export type ManualClock = Clock & {
+	/** Ticks at each full second it passes. */
+	advance(milliseconds: number): void;
+	/** The machine sleeps: one tick at the end, which wakes when it is more than ten seconds late. */
+	sleep(milliseconds: number): void;
+};
 
 export const createManualClock = (startAt: number): ManualClock => {
-	const listeners = new Set<() => void>();
+	const ticked = new Set<() => void>();
+	const woken = new Set<() => void>();
 	let now = startAt;
+	const tick = (): void => {
+		for (const listener of [...ticked]) listener();
+	};
+	const listen = (listeners: Set<() => void>, listener: () => void): (() => void) => {
+		listeners.add(listener);
+		return () => {
+			listeners.delete(listener);
+		};
+	};
 	return {
 		now: (): EpochMs => epochMs(now),
-		onTick(listener) {
-			listeners.add(listener);
-			return () => {
-				listeners.delete(listener);
-			};
-		},
+		onTick: listener => listen(ticked, listener),
+		onWake: listener => listen(woken, listener),
 		advance(milliseconds) {
 			const end = now + milliseconds;
 			for (let next = nextSecond(now); next <= end; next = nextSecond(now)) {
 				now = next;
-				for (const listener of [...listeners]) listener();
+				tick();
 			}
 			now = end;
 		},
+		sleep(milliseconds) {
+			now += milliseconds;
+			if (milliseconds > asleepMs) for (const listener of [...woken]) listener();
+			tick();
+		},
 	};
 };
+
+const asleepMs = 10_000;
 
 const nextSecond = (now: number): number => (Math.floor(now / 1000) + 1) * 1000;
 
@@ -46,8 +64,12 @@ export const createManualWait = (): ManualWait => {
 			asked.push(milliseconds);
 			return new Promise(resolve => {
 				if (signal.aborted) return resolve();
-				signal.addEventListener('abort', () => resolve(), {once: true});
-				pauses.push(resolve);
+				const end = (): void => {
+					pauses.splice(pauses.indexOf(end), 1);
+					resolve();
+				};
+				signal.addEventListener('abort', end, {once: true});
+				pauses.push(end);
 				announce?.();
 			});
 		},
@@ -57,7 +79,7 @@ export const createManualWait = (): ManualWait => {
 					announce = resolve;
 				});
 			}
-			pauses.shift()?.();
+			pauses[0]?.();
 		},
 	};
 };

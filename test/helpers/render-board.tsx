@@ -31,8 +31,16 @@ export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'asci
 /** The whole screen on a terminal that exists only in memory. */
 export type RenderedBoard = {
 	readonly output: FakeOutput;
-	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`. */
+	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`, `retry`, `token …`. */
 	readonly effects: readonly string[];
+	/** What came of the token that is being tried. */
+	answer(outcome?: string): Promise<void>;
+	/** Stops the board and starts another on the same screen, where the first stood. */
+	restart(look: Partial<Pick<BoardView, 'language' | 'theme' | 'ascii'>>): Promise<void>;
+	/** How many listen to the board, and to the keyboard. */
+	listeners(): readonly number[];
+	/** Stops the board alone. */
+	stop(): void;
 	/** The text of the rows, without blanks at their ends. */
 	lines(): readonly string[];
 	/** Bytes as the terminal sends them, in one piece. */
@@ -71,7 +79,8 @@ export const renderBoard = async ({
 		effects.push(effect);
 	};
 	const screen = createScreen({output: sized, timers, colour: theme !== 'mono', ascii});
-	const stop = startBoard({
+	let answerToken: (outcome: string | undefined) => void = () => {};
+	const parts = {
 		reader,
 		clock,
 		language,
@@ -86,10 +95,18 @@ export const renderBoard = async ({
 			'board.interrupt': note('interrupt'),
 			'board.reset': note('reset'),
 			'screen.redraw': screen.repaint,
+			'feed.retry': note('retry'),
+			'token.change': ({text}: {readonly text: string}) => {
+				effects.push(`token ${text}`);
+				return new Promise<string | undefined>(resolve => {
+					answerToken = resolve;
+				});
+			},
 		},
-	});
+	};
+	let started = startBoard(parts);
 	const end = (): void => {
-		stop();
+		started.stop();
 		screen.close();
 	};
 	onTestFinished(end);
@@ -97,6 +114,19 @@ export const renderBoard = async ({
 	return {
 		output,
 		effects,
+		async answer(outcome) {
+			answerToken(outcome);
+			await setImmediate();
+			await output.settled();
+		},
+		async restart(look) {
+			const initial = started.standing();
+			started.stop();
+			started = startBoard({...parts, ...look, initial});
+			await output.settled();
+		},
+		listeners: () => [reader.listeners(), stdin.listenerCount('readable')],
+		stop: () => started.stop(),
 		lines: output.emulator.lines,
 		async press(bytes) {
 			stdin.type(bytes);
@@ -135,6 +165,7 @@ const createReader = (first: Board) => {
 	let board = first;
 	return {
 		getSnapshot: () => board,
+		listeners: () => listeners.size,
 		subscribe(listener: () => void) {
 			listeners.add(listener);
 			return () => {

@@ -1,7 +1,15 @@
 import {describe, expect, it} from 'vitest';
 import {epochMs} from '../../source/domain/units.js';
 import {messagesFor} from '../../source/i18n/languages.js';
-import {formatAge, formatClock, formatMinute, formatShare, formatSpan} from '../../source/presentation/format.js';
+import {
+	formatAge,
+	formatClock,
+	formatDay,
+	formatMinute,
+	formatShare,
+	formatSince,
+	formatSpan,
+} from '../../source/presentation/format.js';
 import {start} from '../helpers/builders.js';
 
 const second = 1000;
@@ -46,6 +54,14 @@ describe('formatClock', () => {
 describe('formatMinute', () => {
 	it('leaves the seconds out', () => {
 		expect(formatMinute(epochMs(start + 59_000))).toBe('10:15');
+	});
+});
+
+describe('formatSince', () => {
+	it('is the time of day, on another day with its date', () => {
+		expect(formatSince(epochMs(start - 5 * hour), epochMs(start))).toBe('05:15');
+		expect(formatSince(epochMs(start - 11 * hour), epochMs(start))).toBe('2026-03-04 23:15');
+		expect(formatDay(epochMs(start))).toBe('2026-03-05');
 	});
 });
 

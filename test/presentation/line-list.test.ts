@@ -6,7 +6,7 @@ import {reduceBoard} from '../../source/domain/reduce.js';
 import {lineNumber} from '../../source/domain/units.js';
 import {createLineList, type LineList} from '../../source/presentation/line-list.js';
 import {lineName} from '../../source/presentation/lines.js';
-import {at, customer, onCall, site} from '../helpers/builders.js';
+import {at, customer, gap, onCall, site} from '../helpers/builders.js';
 
 const numberOf = (index: number) => lineNumber(`00331990001${String(index).padStart(2, '0')}`);
 
@@ -49,6 +49,13 @@ describe('createLineList', () => {
 	it('lists only busy lines when asked to', () => {
 		const board = ring(boardOf('Alice', 'Bob'), 1);
 		expect(namesIn(createLineList(), board, {onlyActive: true})).toEqual(['Bob']);
+	});
+
+	it('does not list a line as busy whose only call is in doubt', () => {
+		const board = reduceBoard(ring(ring(boardOf('Alice', 'Bob', 'Chloé'), 2), 1), [gap(110)]);
+		const after = reduceBoard(board, [onCall('talk-started', 120, {number: numberOf(2)})]);
+		expect(namesIn(createLineList(), after)).toEqual(['Chloé', 'Alice', 'Bob']);
+		expect(namesIn(createLineList(), after, {onlyActive: true})).toEqual(['Chloé']);
 	});
 
 	it('finds a line by its name, its number and whom it talks with', () => {

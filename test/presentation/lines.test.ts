@@ -7,7 +7,18 @@ import {callId} from '../../source/domain/units.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
 import {lineTile, type TileStyle} from '../../source/presentation/lines.js';
 import {ascii, unicode} from '../../source/presentation/symbols.js';
-import {accueil, at, boardAfter, colleague, customer, lineIn, onCall, site, timePassed} from '../helpers/builders.js';
+import {
+	accueil,
+	at,
+	boardAfter,
+	colleague,
+	customer,
+	gap,
+	lineIn,
+	onCall,
+	site,
+	timePassed,
+} from '../helpers/builders.js';
 import {misplaced, rowText, toneOf} from './row-text.js';
 
 const registered: BoardEvent = {
@@ -66,6 +77,18 @@ describe('lineTile', () => {
 		const rows = lineTile(remembered(lineIn(board)), styleOn(board, {width: 34}));
 		expect(rows.map(row => rowText(row))).toEqual(['· Accueil', '  unknown  01 99 00 01 01      0/2']);
 		expect(toneOf(rows[0] ?? [], '·')).toBe('muted');
+	});
+
+	it('shows a line whose call is in doubt as unknown, without the call', () => {
+		expect(tileText([talks, gap(-9)], {width: 34})).toEqual(['· Accueil', '  unknown  01 99 00 01 01      0/2']);
+	});
+
+	it('shows the call that is known of a line with another in doubt', () => {
+		const second = onCall('ringing-started', -7, {callId: callId('2'), simultaneousLines: 2});
+		expect(tileText([talks, gap(-9), second])).toEqual([
+			'◐ Accueil ringing        00:07',
+			'← 06 39 98 00 01           1/2',
+		]);
 	});
 
 	it('shows a call that expired as such, muted, and counts it no more', () => {

@@ -4,9 +4,10 @@ import type {BoardEvent} from '../../source/domain/event.js';
 import type {LogEntry} from '../../source/domain/event-log.js';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {createFilter} from '../../source/presentation/filter.js';
-import {logPage, logRow, matchingEntries} from '../../source/presentation/log-rows.js';
+import {logAbout, logPage, logRow, matchingEntries} from '../../source/presentation/log-rows.js';
 import {anyEvents} from '../domain/arbitrary-events.js';
-import {at, boardAfter, counted, failed, joined, left, onCall, site} from '../helpers/builders.js';
+import {at, boardAfter, counted, failed, joined, left, onCall, reset, site} from '../helpers/builders.js';
+import {down, gap, lyon, paris} from '../helpers/sites.js';
 import {misplaced, rowText, toneOf} from './row-text.js';
 
 const speechOn = (board = boardAfter()) => ({messages: messagesFor('en'), board});
@@ -142,5 +143,15 @@ describe('logRow', () => {
 				expect(events.flatMap(event => misplaced(row(event, width), width))).toEqual([]);
 			}),
 		);
+	});
+});
+
+describe('logAbout', () => {
+	it('is the site the news came from, but nobody for what is said of a feed or by the board', () => {
+		expect(logAbout(onCall('talk-started', 0, {site: paris}))).toBe(paris);
+		expect(logAbout({...counted(0, 1), site: lyon})).toBe(lyon);
+		expect(logAbout(down(0, paris))).toBeNull();
+		expect(logAbout(gap(0, paris))).toBeNull();
+		expect(logAbout(reset(0))).toBeNull();
 	});
 });

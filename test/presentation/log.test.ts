@@ -145,7 +145,37 @@ const sentences: Readonly<Record<BoardEventType, readonly Sentence[]>> = {
 			'jeton refusé : status 403',
 		],
 	],
+	'feed-gap': [
+		[
+			{type: 'feed-gap', at: at(0), site},
+			'the service began anew: events may be missing, calls are unknown until heard of',
+			'le service a recommencé : événements peut-être perdus, appels inconnus sans nouvelles',
+		],
+	],
 	'board-reset': [[reset(0), 'counters reset', 'compteurs remis à zéro']],
+	'feed-closed': [[{type: 'feed-closed', at: at(0), site}, 'not listened to any more', "n'est plus écouté"]],
+	'board-unkept': [
+		[
+			{type: 'board-unkept', at: at(0), reason: 'the disk is full'},
+			'not kept on disk: the disk is full',
+			'non gardé sur disque : the disk is full',
+		],
+	],
+	'board-restored': [
+		[
+			{type: 'board-restored', at: at(0), savedAt: at(-300)},
+			'figures taken over as they were at 10:10',
+			"chiffres repris tels qu'à 10:10",
+		],
+	],
+	'settings-changed': [
+		[{type: 'settings-changed', at: at(0)}, 'settings taken over', 'réglages repris'],
+		[
+			{type: 'settings-changed', at: at(0), problem: 'settings.json: view: unknown'},
+			'settings not taken over: settings.json: view: unknown',
+			'réglages non repris : settings.json: view: unknown',
+		],
+	],
 	// These two are never in the log.
 	'feed-received': [
 		[{type: 'feed-received', at: at(0), site, events: 1, rejected: 0, lastEventAt: at(0), clockOffsetMs: 0}, '', ''],

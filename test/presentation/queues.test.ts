@@ -32,7 +32,9 @@ const boardOf = (...shapes: readonly Shape[]): Board =>
 	);
 
 const rowsOf = (board: Board, {rows, width = 40}: {readonly rows: number; readonly width?: number}) =>
-	queueRows([...board.queues.values()], {rows, width, board, messages: messagesFor('en'), symbols: unicode});
+	queueRows([...board.queues.values()], {rows, width, board, messages: messagesFor('en'), symbols: unicode}).map(
+		({row}) => row,
+	);
 
 const textsOf = (board: Board, size: {readonly rows: number; readonly width?: number}): readonly string[] =>
 	rowsOf(board, size).map(row => rowText(row));

@@ -1,6 +1,6 @@
 import {describe, expect, it, onTestFinished} from 'vitest';
 import type {BoardEvent} from '../../source/domain/event.js';
-import {epochMs} from '../../source/domain/units.js';
+import {type DurationMs, durationMs, epochMs} from '../../source/domain/units.js';
 import {FeedUnreachableError, TokenRefusedError, WireFormatError} from '../../source/errors.js';
 import {refusedDelayMs} from '../../source/runtime/backoff.js';
 import {runFeed} from '../../source/runtime/feed.js';
@@ -13,12 +13,17 @@ const refused = () => new TokenRefusedError('the service refuses the token');
 const ring = onCall('ringing-started', 1);
 const talk = onCall('talk-started', 8);
 
+type Circumstances = {readonly isRepeated?: (event: BoardEvent) => boolean; readonly quietAfterMs?: DurationMs};
+
 /** A feed on a scripted service; ends with the test. */
-const startFeed = (...script: readonly Step[]) => {
+const startFeed = (...steps: readonly Step[]) => startFeedWith({}, ...steps);
+
+const startFeedWith = ({isRepeated = () => false, ...circumstances}: Circumstances, ...steps: readonly Step[]) => {
 	const clock = createManualClock(start);
 	const pause = createManualWait();
 	const controller = new AbortController();
-	const provider = createScriptedProvider(...script);
+	const provider = createScriptedProvider({steps, now: clock.now});
+	let attempt = new AbortController();
 	const events: BoardEvent[] = [];
 	const others: BoardEvent[] = [];
 	const waiting: (() => void)[] = [];
@@ -30,7 +35,9 @@ const startFeed = (...script: readonly Step[]) => {
 	};
 	const {signal} = controller;
 	const done = runFeed({
-		site,
+		...circumstances,
+		isRepeated,
+		renew: () => attempt.signal,
 		provider,
 		sinks: [{dispatch}, ...sinks],
 		clock,
@@ -53,7 +60,13 @@ const startFeed = (...script: readonly Step[]) => {
 			waiting.push(check);
 			check();
 		});
-	return {clock, pause, controller, provider, events, others, rests, done, come};
+	/** As when the machine woke. */
+	const renew = (): void => {
+		const former = attempt;
+		attempt = new AbortController();
+		former.abort();
+	};
+	return {renew, clock, pause, controller, provider, events, others, rests, done, come, connects: provider.connects};
 };
 
 const types = (events: readonly BoardEvent[]) => events.map(({type}) => type);
@@ -197,6 +210,106 @@ describe('runFeed', () => {
 		feed.controller.abort();
 		await feed.done;
 		expect(feed.provider.connections()).toBe(1);
+	});
+
+	it('takes a connection that ends by itself for lost, and waits before the next', async () => {
+		const feed = startFeed('end', batch([ring]), 'end', 'end', batch([talk]));
+		await feed.come(1, 'feed-failed');
+		expect(feed.provider.connections()).toBe(1);
+		expect(feed.events.at(-1)).toMatchObject({failure: 'unreachable', reason: 'the connection ended', retryAt: at(1)});
+		for (let pauses = 1; pauses <= 3; pauses += 1) await feed.pause.release();
+		await feed.come(2, 'feed-received');
+		expect(feed.pause.asked).toEqual([1000, 1000, 2000]);
+		expect(feed.provider.connections()).toBe(4);
+	});
+
+	it('leaves out what was heard before, does not count it, and does not ask again the sooner for it', async () => {
+		const feed = startFeedWith(
+			{isRepeated: event => event === ring},
+			batch([ring, talk]),
+			batch([ring]),
+			batch([talk]),
+		);
+		await feed.come(2, 'feed-received');
+		expect(types(feed.events)).not.toContain('ringing-started');
+		expect(only(feed.events, 'feed-received').map(({events}) => events)).toEqual([1, 1]);
+		expect(feed.rests.slice(0, 3)).toEqual([40, 1000, 40]);
+	});
+
+	it('does not ask again at once because of events that are all rejected', async () => {
+		const rejected: BoardEvent = {type: 'event-rejected', at: at(0), site, path: 'Events[0]', reason: 'bad'};
+		const feed = startFeed(batch([rejected]), batch([talk]));
+		await feed.come(2, 'feed-received');
+		expect(feed.rests[0]).toBe(1000);
+	});
+
+	it('says after how long it is quiet', async () => {
+		const feed = startFeedWith({quietAfterMs: durationMs(60_000)});
+		await feed.come(1, 'feed-connecting');
+		expect(feed.events).toEqual([
+			{type: 'feed-connecting', at: at(0), site, transport: 'scripted', quietAfterMs: 60_000},
+		]);
+	});
+
+	it('says how it listens when that changes', async () => {
+		const feed = startFeed(batch(), cut(), () => feed.provider.listenBy('v1'), batch(), cut(), batch());
+		for (let pauses = 1; pauses <= 2; pauses += 1) await feed.pause.release();
+		await feed.come(3, 'feed-live');
+		expect(only(feed.events, 'feed-live')).toEqual([
+			{type: 'feed-live', at: at(0), site},
+			{type: 'feed-live', at: at(0), site, transport: 'v1'},
+			{type: 'feed-live', at: at(0), site},
+		]);
+	});
+
+	describe('when the machine woke', () => {
+		it('drops the connection and asks again at once', async () => {
+			const feed = startFeed(batch([ring]));
+			await feed.come(1, 'feed-received');
+			feed.clock.sleep(3_600_000);
+			feed.renew();
+			await feed.come(2, 'feed-connecting');
+			await feed.connects(2);
+			expect(feed.pause.asked).toEqual([]);
+			expect(feed.events.at(-1)).toEqual({type: 'feed-connecting', at: at(3600), site, transport: 'scripted'});
+		});
+
+		it('does not wait until the next attempt is due, and begins anew with short waits', async () => {
+			const feed = startFeed(cut(), cut(), cut(), cut());
+			for (let pauses = 1; pauses <= 2; pauses += 1) await feed.pause.release();
+			await feed.come(3, 'feed-failed');
+			feed.clock.sleep(3_600_000);
+			feed.renew();
+			await feed.come(4, 'feed-failed');
+			expect(feed.pause.asked).toEqual([1000, 2000, 5000, 1000]);
+		});
+
+		it('begins no more than one connection a second, however often it is told', async () => {
+			const feed = startFeed();
+			await feed.connects(1);
+			feed.clock.advance(400);
+			feed.renew();
+			await feed.come(2, 'feed-connecting');
+			feed.renew();
+			feed.renew();
+			await feed.pause.release();
+			await feed.connects(2);
+			feed.clock.advance(1000);
+			feed.renew();
+			await feed.connects(3);
+			expect(feed.pause.asked).toEqual([600]);
+		});
+
+		it('ends when the signal aborts before it asked again', async () => {
+			const feed = startFeed();
+			await feed.connects(1);
+			feed.renew();
+			await feed.come(2, 'feed-connecting');
+			feed.controller.abort();
+			await feed.done;
+			expect(types(feed.events)).toEqual(['feed-connecting', 'feed-connecting']);
+			expect(feed.provider.connections()).toBe(1);
+		});
 	});
 
 	it('hides no fault of the program', async () => {

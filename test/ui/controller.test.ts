@@ -1,19 +1,10 @@
 import type {Key} from 'ink';
 import {describe, expect, it} from 'vitest';
 import {lineNumber} from '../../source/domain/units.js';
-import type {Ui} from '../../source/ui/commands.js';
 import {createController} from '../../source/ui/controller.js';
+import {namedCommands} from '../../source/ui/palette.js';
+import {firstUi as start, type Ui} from '../../source/ui/ui-state.js';
 import {aKey} from './keys.js';
-
-const start: Ui = {
-	view: 'overview',
-	overlay: null,
-	filter: '',
-	onlyActive: false,
-	selected: null,
-	logAnchor: null,
-	isPaused: false,
-};
 
 const controllerOn = (initial: Partial<Ui> = {}) => {
 	const seen: Ui[] = [];
@@ -23,12 +14,18 @@ const controllerOn = (initial: Partial<Ui> = {}) => {
 	};
 	const controller = createController({
 		initial: {...start, ...initial},
-		effects: {'board.quit': note('quit'), 'board.reset': note('reset'), 'screen.redraw': note('redraw')},
+		effects: {
+			'board.quit': note('quit'),
+			'board.reset': note('reset'),
+			'screen.redraw': note('redraw'),
+			'feed.retry': note('retry'),
+		},
 		listing: {
 			lines: () => Array.from({length: 20}, (_, index) => lineNumber(String(index))),
 			log: () => [],
 			perRow: () => 1,
 			pageRows: () => 5,
+			commands: () => namedCommands,
 		},
 		onChange: ui => {
 			seen.push(ui);
@@ -74,9 +71,51 @@ describe('press', () => {
 	});
 
 	it('lets a pasted text into the filter, without what cannot be printed', () => {
-		const {controller, press} = controllerOn({overlay: 'filter'});
-		press('Élodie 東\r\n06\u0007 12\u202E');
+		const {controller} = controllerOn({overlay: 'filter'});
+		controller.paste('Élodie 東\r\n06\u0007 12\u202E\u2028');
 		expect(controller.getSnapshot().filter).toBe('Élodie 東06 12');
+	});
+
+	it('heeds Enter in the middle of what was typed ahead', () => {
+		const {controller, press} = controllerOn();
+		press('/abc\rp');
+		expect(controller.getSnapshot()).toEqual({...start, filter: 'abc', isPaused: true});
+	});
+
+	it('runs a whole command typed ahead', () => {
+		const {controller, done, press} = controllerOn();
+		press(':log\r:retry\r:filter bob\r');
+		expect(controller.getSnapshot()).toEqual({...start, view: 'log', filter: 'bob'});
+		expect(done).toEqual(['retry']);
+	});
+
+	it('keeps a line that is no command, and says why', () => {
+		const {controller, done, press} = controllerOn();
+		press(':nope\r');
+		expect(controller.getSnapshot()).toMatchObject({
+			overlay: 'palette',
+			palette: {text: 'nope', problem: {kind: 'unknown', name: 'nope'}},
+		});
+		press('x');
+		expect(controller.getSnapshot().palette).toEqual({text: 'nopex', choice: null, problem: null});
+		press('', {escape: true});
+		expect([controller.getSnapshot(), done]).toEqual([start, []]);
+	});
+
+	it('asks before a reset by name as it does by key', () => {
+		const {controller, done, press} = controllerOn();
+		press(':reset\r');
+		expect([controller.getSnapshot().overlay, done]).toEqual(['reset', []]);
+		press('y');
+		expect(done).toEqual(['reset']);
+	});
+
+	it('lets nothing pasted be taken for keys', () => {
+		const {controller, done, seen} = controllerOn();
+		controller.paste('qRy');
+		const asked = controllerOn({overlay: 'reset'});
+		asked.controller.paste('y');
+		expect([done, seen, asked.done]).toEqual([[], [], []]);
 	});
 
 	it('gives each effect its turn', () => {

@@ -1,24 +1,8 @@
-import {existsSync, mkdirSync, readFileSync, writeFileSync} from 'node:fs';
 import {describe, expect, it} from 'vitest';
 import {ascii, type Symbols, unicode} from '../../source/presentation/symbols.js';
 import {type RenderedBoard, type RenderOptions, renderBoard} from '../helpers/render-board.js';
+import {expectPicture} from './picture.js';
 import {isClosed, panelsOf, screenOf, tilesOf} from './picture-check.js';
-
-const folder = new URL('../fixtures/frames/', import.meta.url);
-
-/** With this variable set the pictures are drawn anew, for somebody to look at each of them: `UPDATE_FRAMES=1 npm test`. */
-const isUpdating = process.env.UPDATE_FRAMES !== undefined;
-
-const expectPicture = (name: string, board: RenderedBoard): void => {
-	const path = new URL(`${name}.txt`, folder);
-	const picture = `${board.lines().join('\n')}\n`;
-	if (isUpdating) {
-		mkdirSync(folder, {recursive: true});
-		writeFileSync(path, picture);
-	}
-	expect(existsSync(path), `no picture ${name}.txt yet: see UPDATE_FRAMES`).toBe(true);
-	expect(picture).toBe(readFileSync(path, 'utf8'));
-};
 
 const sizes = [
 	[40, 12],
@@ -100,6 +84,16 @@ describe('other pictures', () => {
 		['reset-110x32-fr', {language: 'fr'}, 'R'],
 		['prompt-40x12-en', {columns: 40, rows: 12}, '/ali'],
 		['prompt-80x24-en', {columns: 80, rows: 24}, '/ali'],
+		['palette-40x12-en', {columns: 40, rows: 12}, ':'],
+		['palette-80x24-en', {columns: 80, rows: 24}, ':'],
+		['palette-80x24-fr', {columns: 80, rows: 24, language: 'fr'}, ':'],
+		['palette-re-110x32-en', {}, ':re'],
+		['palette-unknown-80x24-en', {columns: 80, rows: 24}, ':nope\r'],
+		['token-40x12-en', {columns: 40, rows: 12}, ':token\r1738D072-64A1-4E2B-9C3D-0123456789AB'],
+		['token-80x24-en', {columns: 80, rows: 24}, ':token\r1738'],
+		['token-110x32-fr', {language: 'fr'}, ':token\r'],
+		['token-trying-40x12-fr', {columns: 40, rows: 12, language: 'fr'}, ':token\r1738\r'],
+		['help-80x24-fr', {columns: 80, rows: 24, language: 'fr'}, '?'],
 		['prompt-80x24-fr', {columns: 80, rows: 24, language: 'fr'}, '/ali'],
 	] as const)('%s', async (name, options: RenderOptions, keys) => {
 		const board = await renderBoard(options);

@@ -3,11 +3,10 @@ import {describe, expect, it} from 'vitest';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {viewNames} from '../../source/presentation/views.js';
 import type {Command} from '../../source/ui/commands.js';
-import {bindingsFor, findCommand, keymap, type Place} from '../../source/ui/keymap.js';
+import {bindingsFor, findCommand, keymap, type Place, places} from '../../source/ui/keymap.js';
+import {type Overlay, overlays} from '../../source/ui/ui-state.js';
 import {keyTable} from '../helpers/key-table.js';
 import {aKey} from './keys.js';
-
-const places: readonly Place[] = [...viewNames, 'filter', 'reset', 'help'];
 
 /** Complete, or it does not compile. */
 const commandTypes: Readonly<Record<Command['type'], true>> = {
@@ -15,9 +14,20 @@ const commandTypes: Readonly<Record<Command['type'], true>> = {
 	'view.next': true,
 	'overlay.open': true,
 	'overlay.close': true,
-	'filter.type': true,
-	'filter.erase': true,
+	'prompt.type': true,
+	'prompt.erase': true,
+	'prompt.wipe': true,
+	'filter.set': true,
 	'filter.clear': true,
+	'palette.choose': true,
+	'palette.complete': true,
+	'palette.run': true,
+	'palette.refuse': true,
+	'token.submit': true,
+	'token.typed': true,
+	'token.refuse': true,
+	'token.change': true,
+	'feed.retry': true,
 	'active.toggle': true,
 	'cursor.move': true,
 	'pause.toggle': true,
@@ -36,9 +46,17 @@ describe('keymap', () => {
 		expect(twice).toEqual([]);
 	});
 
-	it('has a key for every command, but for the text of the filter', () => {
+	it('has a key for every command but those that follow from others or have only a name', () => {
 		const bound = new Set<string>(keymap.map(({command}) => command.type));
-		expect(Object.keys(commandTypes).filter(type => !bound.has(type))).toEqual(['filter.type']);
+		expect(Object.keys(commandTypes).filter(type => !bound.has(type))).toEqual([
+			'prompt.type',
+			'filter.set',
+			'palette.refuse',
+			'token.typed',
+			'token.refuse',
+			'token.change',
+			'feed.retry',
+		]);
 	});
 
 	it('has a name of its own for each binding', () => {
@@ -75,7 +93,7 @@ describe('keymap', () => {
 	});
 });
 
-const overlayOf = (place: Place) => (place === 'filter' || place === 'reset' || place === 'help' ? place : null);
+const overlayOf = (place: Place): Overlay | null => overlays.find(overlay => overlay === place) ?? null;
 
 describe('findCommand', () => {
 	const inView = {view: 'overview', overlay: null} as const;
@@ -117,7 +135,7 @@ describe('findCommand', () => {
 
 	it.each(['a', 'é', ' ', '!', '東', '/', 'q', '?', 'p'])('in the filter takes %j for text', typed => {
 		expect(findCommand({view: 'overview', overlay: 'filter'}, typed, aKey())).toEqual({
-			type: 'filter.type',
+			type: 'prompt.type',
 			text: typed,
 		});
 	});

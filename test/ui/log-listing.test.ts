@@ -3,22 +3,12 @@ import {reduceBoard} from '../../source/domain/reduce.js';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {createStore} from '../../source/runtime/store.js';
-import type {Ui} from '../../source/ui/commands.js';
 import {createLogListing} from '../../source/ui/log-listing.js';
 import {createScene} from '../../source/ui/scene.js';
 import {themes} from '../../source/ui/theme.js';
+import {firstUi as inOverview} from '../../source/ui/ui-state.js';
 import {at, boardAfter, counted, joined, onCall} from '../helpers/builders.js';
 import {createManualClock} from '../helpers/manual-clock.js';
-
-const inOverview: Ui = {
-	view: 'overview',
-	overlay: null,
-	filter: '',
-	onlyActive: false,
-	selected: null,
-	logAnchor: null,
-	isPaused: false,
-};
 
 const stage = () => {
 	const scene = createScene({

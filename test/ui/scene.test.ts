@@ -4,21 +4,12 @@ import type {BoardEvent} from '../../source/domain/event.js';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {createStore} from '../../source/runtime/store.js';
-import type {Ui} from '../../source/ui/commands.js';
 import {createScene} from '../../source/ui/scene.js';
 import {themes, toneStyles} from '../../source/ui/theme.js';
+import {firstUi as running, type Ui} from '../../source/ui/ui-state.js';
 import {at, joined, onCall, reset, site, timePassed} from '../helpers/builders.js';
 import {createManualClock} from '../helpers/manual-clock.js';
 
-const running: Ui = {
-	view: 'overview',
-	overlay: null,
-	filter: '',
-	onlyActive: false,
-	selected: null,
-	logAnchor: null,
-	isPaused: false,
-};
 const paused: Ui = {...running, isPaused: true};
 
 const stage = (...events: readonly BoardEvent[]) => {
@@ -156,28 +147,28 @@ describe('names', () => {
 	});
 });
 
-describe('styles', () => {
+describe('look', () => {
 	const fresh = toneStyles(themes.dark, {isStale: false});
 	const stale = toneStyles(themes.dark, {isStale: true});
 
 	it('are muted while a feed is down, and only then', () => {
 		const {scene, happen} = stage(live);
-		expect(scene.styles()).toEqual(fresh);
+		expect(scene.look().of(site)).toEqual(fresh);
 		happen(down);
-		expect(scene.styles()).toEqual(stale);
+		expect(scene.look().of(site)).toEqual(stale);
 		happen({...live, at: at(9)});
-		expect(scene.styles()).toEqual(fresh);
+		expect(scene.look().of(site)).toEqual(fresh);
 	});
 
 	it('tell of the feed as it really is, also in a pause', () => {
 		const {scene, happen} = stage(live);
 		scene.follow(paused);
 		happen(down);
-		expect(scene.styles()).toEqual(stale);
+		expect(scene.look().of(site)).toEqual(stale);
 	});
 
 	it('are the same each time, so that nothing is drawn anew for them', () => {
 		const {scene} = stage(live);
-		expect(scene.styles()).toBe(scene.styles());
+		expect(scene.look().of(site)).toBe(scene.look().of(site));
 	});
 });

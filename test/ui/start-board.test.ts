@@ -3,6 +3,8 @@ import {callerId} from '../../source/domain/units.js';
 import {at, boardAfter, customer, joined, onCall, site} from '../helpers/builders.js';
 import {type RenderedBoard, renderBoard} from '../helpers/render-board.js';
 import {sampleLine} from '../helpers/sample-board.js';
+import {down, live, paris, twoSites} from '../helpers/sites.js';
+import {looksOf, screenOf} from './picture-check.js';
 
 const footer = (board: RenderedBoard): string => board.lines().at(-1)?.trim() ?? '';
 const title = (board: RenderedBoard): string => board.lines()[0] ?? '';
@@ -22,6 +24,15 @@ const rings = onCall('ringing-started', 1, {
 	label: 'Inès',
 	from: '0033688888888',
 });
+
+/** How the topmost row that says this looks, where it says it: the cell of its mark, before, and the one of its value, after. */
+const looksOfWords = (board: RenderedBoard, words: string): string => {
+	const rows = screenOf(cells(board));
+	const row = rows.findIndex(texts => texts.join('').includes(words));
+	const column = rows[row]?.findIndex((_, start) => rows[row]?.slice(start).join('').startsWith(words)) ?? -1;
+	const looks = looksOf(cells(board))[row] ?? [];
+	return [column - 2, column, column + words.length + 1].map(at => looks[at]).join(' / ');
+};
 
 describe('startBoard', () => {
 	it('lets every timer and the clock tick together', async () => {
@@ -87,6 +98,31 @@ describe('startBoard', () => {
 		await board.happen({type: 'feed-live', at: at(1), site});
 		expect(title(board)).toContain('● live');
 		expect(looks(2).size).toBeGreaterThan(3);
+	});
+
+	it('mutes what belongs to the site whose feed is down, and no more', async () => {
+		const board = await renderBoard({board: twoSites()});
+		const inLyon = [
+			'● Accueil',
+			'◐ Alice',
+			'● Bob',
+			'‖ Chloé',
+			'○ Atelier',
+			'Support',
+			'06 45 45 45 45',
+			'Comptabilité',
+		];
+		const inParis = ['● 東京支社', '○ Fabien', '○ Jérôme', '○ Zoé', 'Ventes', '06 11 22 33 44'];
+		const totals = ['WAITING', 'LOST', 'FREE'];
+		const all = [...inLyon, ...inParis, ...totals];
+		const looks = () => new Map(all.map(words => [words, looksOfWords(board, words)]));
+		const before = looks();
+		await board.happen(down(0, paris));
+		const after = looks();
+		expect(all.filter(words => before.get(words) !== after.get(words))).toEqual([...inParis, ...totals]);
+		await board.advance(1000);
+		await board.happen(live(1, paris));
+		expect(looks()).toEqual(before);
 	});
 
 	it('ends when asked to', async () => {
@@ -258,6 +294,8 @@ describe('what lies over the view', () => {
 		[
 			['help', '?'],
 			['reset', 'R'],
+			['palette', ':'],
+			['token', ':token\r'],
 		].map(([name = '', key = '']) => ({name, key, columns, rows})),
 	);
 
@@ -269,6 +307,7 @@ describe('what lies over the view', () => {
 			await board.press(key);
 			const inside = coveredBy(board);
 			expect(inside.length).toBeGreaterThan(4);
+			expect(board.lines()[0]).toMatch(/ live 2 s {3}10:15:00$/);
 			expect(inside.flat().filter(({look}) => !look.includes('on '))).toEqual([]);
 			await board.escape();
 			expect(cells(board)).toEqual(before);
@@ -286,6 +325,21 @@ describe('what lies over the view', () => {
 			expect(coveredBy(board)).toEqual(before);
 		},
 	);
+
+	it.each(overlays)('$name at $columns × $rows leaves an alarm of the feed in sight', async ({key, columns, rows}) => {
+		const board = await renderBoard({columns, rows});
+		await board.press(key);
+		await board.happen(down(0));
+		expect(title(board)).toMatch(/^ × .*down.* 10:15:00$/);
+	});
+
+	it.each(['en', 'fr'] as const)('help at 80 × 24 cuts nothing in %s', async language => {
+		const board = await renderBoard({columns: 80, rows: 24, language});
+		await board.press('?');
+		const words = coveredBy(board).map(row => row.map(({text}) => text).join(''));
+		expect(words.at(-1)).toMatch(/—\. *$/);
+		expect(words.join('')).not.toContain('…');
+	});
 
 	it.each(sizes)('closing shows at %i × %i what happened meanwhile', async (columns, rows) => {
 		const board = await renderBoard({columns, rows});
@@ -322,6 +376,125 @@ describe('what lies over the view', () => {
 		await board.press(key);
 		expect(board.effects).toEqual([]);
 		expect(cells(board)).toEqual(asked);
+	});
+});
+
+describe('commands by name', () => {
+	it('are listed, narrowed, completed and run', async () => {
+		const board = await renderBoard();
+		await board.press(':');
+		expect(footer(board)).toMatch(/^: {3}Tab completes/);
+		expect(screen(board)).toContain('│  quit         leave the board');
+		await board.press('re');
+		expect(screen(board)).not.toContain('leave the board');
+		await board.press('\u001B[B');
+		await board.press('\t');
+		expect(footer(board)).toMatch(/^:reset /);
+		await board.press('\u007F\u007F\u007F');
+		expect(footer(board)).toMatch(/^:re /);
+		await board.press('try\r');
+		expect(board.effects).toEqual(['retry']);
+		expect(footer(board)).toContain('1 overview');
+	});
+
+	it('say what is wrong with a name, in a row as before', async () => {
+		const board = await renderBoard();
+		await board.press(':nope\r');
+		expect(footer(board)).toBe(':nope   no command nope: rub it out to see which there are');
+		expect(screen(board)).toContain('No command matches.');
+	});
+});
+
+describe('a typed token', () => {
+	const token = '1738D072-64A1-4E2B-9C3D-0123456789AB';
+
+	it.each([
+		['typed', token],
+		['pasted', `\u001B[200~${token}\n\u001B[201~`],
+		['in small letters', token.toLowerCase()],
+	])('%s is shown as stars, tried, and taken', async (_, bytes) => {
+		const board = await renderBoard();
+		const before = cells(board);
+		await board.press(':token\r');
+		await board.press(bytes);
+		expect(screen(board)).toContain(`Token: ${'*'.repeat(36)}   36`);
+		await board.press('\r');
+		expect(screen(board)).toContain('trying…');
+		expect(board.effects).toEqual([`token ${bytes.replace(/[^\dA-Za-z-]|200~|201~/g, '')}`]);
+		await board.answer();
+		expect(cells(board)).toEqual(before);
+		expect(board.output.frames.join('').toUpperCase()).not.toContain(token.slice(0, 8));
+	});
+
+	it('that is not taken is asked for again, with the reason', async () => {
+		const board = await renderBoard({columns: 40, rows: 12});
+		await board.press(`:token\r${token}\r`);
+		await board.answer('The service refuses this token (status 403): make another one.');
+		const words = board.lines().map(line => line.replace(/^│ *| *│$/g, ''));
+		expect(words.join(' ')).toContain('The service refuses this token (status 403): make another one.');
+		expect(screen(board)).toContain('Token: ');
+	});
+});
+
+describe('a paste', () => {
+	it('into a view is no key', async () => {
+		const board = await renderBoard();
+		const before = cells(board);
+		await board.press('\u001B[200~q\u001B[201~');
+		expect(board.effects).toEqual([]);
+		expect(cells(board)).toEqual(before);
+	});
+
+	it('into the filter is text, without its line feeds', async () => {
+		const board = await renderBoard();
+		await board.press('/\u001B[200~zo\né\u001B[201~');
+		expect(footer(board)).toMatch(/^Filter: zoé /);
+	});
+});
+
+describe('a board that is stopped', () => {
+	it('draws nothing more and listens to nothing', async () => {
+		const board = await renderBoard();
+		board.stop();
+		await board.advance(0);
+		const before = board.output.frames.length;
+		await board.happen(rings);
+		await board.advance(5000);
+		await board.press('?');
+		expect(board.output.frames).toHaveLength(before);
+		expect(board.listeners()).toEqual([0, 0]);
+	});
+
+	it('goes on in another look where the user stood', async () => {
+		const board = await renderBoard();
+		await board.press('/ali\r');
+		await board.restart({language: 'fr', theme: 'light'});
+		const fresh = await renderBoard({language: 'fr', theme: 'light', filter: 'ali'});
+		expect(cells(board)).toEqual(cells(fresh));
+		await board.press('?');
+		expect(screen(board)).toContain('Touches');
+		await board.press('?');
+		expect(board.listeners()).toEqual(fresh.listeners());
+	});
+
+	it('goes on with the pause it is in, and with what it holds', async () => {
+		const board = await renderBoard();
+		await board.press('p');
+		const before = board.lines().slice(1, -1);
+		await board.advance(2000);
+		await board.happen(rings);
+		await board.restart({});
+		expect(board.lines().slice(1, -1)).toEqual(before);
+		expect(footer(board)).toBe('PAUSED · 1 event hidden · p goes on');
+	});
+
+	it('does not hand on a token half typed', async () => {
+		const board = await renderBoard();
+		await board.press(':token\r1738D072');
+		await board.restart({language: 'fr'});
+		expect(screen(board)).not.toContain('Jeton');
+		await board.press(':token\r');
+		expect(screen(board)).toContain('Jeton:  ');
 	});
 });
 

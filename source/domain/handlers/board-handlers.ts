@@ -1,54 +1,10 @@
-import {type Call, callState, silence} from '../call.js';
-import {type Caller, callerState, recount} from '../caller.js';
+import {recount} from '../caller.js';
 import type {BoardDraft, Handlers} from '../draft.js';
+import {ageLine, ageQueue, defaultPatience} from '../expiry.js';
 import type {Line} from '../line.js';
-import {dropCaller, putCaller, type Queue} from '../queue.js';
+import type {Queue} from '../queue.js';
 import {emptyTally} from '../tally.js';
-import {type CallId, type DurationMs, durationMs, type EpochMs, elapsed} from '../units.js';
-
-/** How long without any news a conversation is believed in, then a ringing or waiting; and how long the expired one is still shown. */
-export const expiry = {
-	conversation: durationMs(4 * 3_600_000),
-	waiting: durationMs(3_600_000),
-	shown: durationMs(60_000),
-} as const;
-
-const patience = {
-	ringing: expiry.waiting,
-	waiting: expiry.waiting,
-	'in-call': expiry.conversation,
-	'on-hold': expiry.conversation,
-	talking: expiry.conversation,
-} as const;
-
-const patienceWith = (state: string): DurationMs | undefined =>
-	(patience as Readonly<Record<string, DurationMs>>)[state];
-
-const ageLine = (line: Line, now: EpochMs): Line => {
-	let calls: Map<CallId, Call> | undefined;
-	for (const call of line.calls.values()) {
-		const limit = patienceWith(callState(call));
-		const expires = limit !== undefined && silence(call, now) > limit;
-		const isDone = call.expiredAt !== null && elapsed(call.expiredAt, now) >= expiry.shown;
-		if (!expires && !isDone) continue;
-		calls ??= new Map(line.calls);
-		if (isDone) calls.delete(call.id);
-		else calls.set(call.id, {...call, expiredAt: now});
-	}
-	return calls ? {...line, calls} : line;
-};
-
-const ageQueue = (queue: Queue, now: EpochMs): Queue => {
-	let aged = queue;
-	for (const caller of queue.callers.values()) {
-		const limit = patienceWith(callerState(caller));
-		if (limit !== undefined && elapsed(caller.heardAt, now) > limit) aged = putCaller(aged, expire(caller, now));
-		else if (caller.left && elapsed(caller.left.at, now) >= expiry.shown) aged = dropCaller(aged, caller);
-	}
-	return aged;
-};
-
-const expire = (caller: Caller, now: EpochMs): Caller => ({...caller, left: {at: now, outcome: 'expired'}});
+import type {EpochMs} from '../units.js';
 
 /** A line that is busy is known by its call and stays; a number known only from before goes. */
 const keepLine = (line: Line): Line | undefined => (line.calls.size > 0 ? {...line, ended: []} : undefined);
@@ -67,16 +23,20 @@ const reset = (draft: BoardDraft, at: EpochMs): void => {
 	draft.clearLog();
 	draft.since = at;
 	draft.resetAt = at;
+	draft.missed = [];
 };
 
-export const boardHandlers: Handlers<'time-passed' | 'board-reset'> = {
-	'time-passed': (draft, {at}) => {
+export const boardHandlers: Handlers<
+	'time-passed' | 'board-reset' | 'board-restored' | 'board-unkept' | 'settings-changed'
+> = {
+	'time-passed': (draft, {at, patience = defaultPatience}) => {
+		const age = {now: at, patience};
 		for (const line of draft.lines.values()) {
 			// Every line, every second: nothing is put back that nothing changed.
-			const aged = ageLine(line, at);
+			const aged = ageLine(line, age);
 			if (aged !== line) draft.lines.set(line.number, aged);
 		}
-		for (const queue of draft.queues.values()) draft.queues.set(queue.number, ageQueue(queue, at));
+		for (const queue of draft.queues.values()) draft.queues.set(queue.number, ageQueue(queue, age));
 		return false;
 	},
 	'board-reset': (draft, {at}) => {
@@ -84,4 +44,13 @@ export const boardHandlers: Handlers<'time-passed' | 'board-reset'> = {
 		reset(draft, at);
 		return true;
 	},
+	// What was kept is on the board already; here it is only said, with the time in between that nobody watched.
+	'board-restored': (draft, {at, savedAt}) => {
+		draft.miss({from: savedAt, to: at});
+		return !draft.hasLogged(known => known.type === 'board-restored' && known.at === at && known.savedAt === savedAt);
+	},
+	'board-unkept': (draft, {at, reason}) =>
+		!draft.hasLogged(known => known.type === 'board-unkept' && known.at === at && known.reason === reason),
+	'settings-changed': (draft, {at, problem}) =>
+		!draft.hasLogged(known => known.type === 'settings-changed' && known.at === at && known.problem === problem),
 };

@@ -1,4 +1,5 @@
 import {answer, type Call, hangUp, hear, hold, newCall, ring, stopRinging} from '../call.js';
+import {settleLine} from '../doubt.js';
 import type {BoardDraft, Handlers} from '../draft.js';
 import type {BoardEvent, CallEvent} from '../event.js';
 import {findCall, type Line, newLine, putCall} from '../line.js';
@@ -24,7 +25,7 @@ const aboutCall = (draft: BoardDraft, event: CallEvent, news: (call: Call) => Ca
 	const line = lineOf(draft, event);
 	const known = findCall(line, event.callId);
 	const call = news(hear(known ?? newCall(event), event.at));
-	draft.lines.set(line.number, putCall(line, call));
+	draft.lines.set(line.number, settleLine(putCall(line, call), {id: call.id, at: event.at}));
 	return call !== known;
 };
 

@@ -1,6 +1,7 @@
 import {isMissed, newAgent, recountAgent} from '../agent.js';
 import {type Caller, newCaller, shareBefore, shareOf} from '../caller.js';
-import {bridge, fail, hearOf, join, leave, offer, unbridge} from '../caller-news.js';
+import {bridge, fail, hearOf, join, leave, leftUnheard, offer, stayAgain, unbridge} from '../caller-news.js';
+import {settleQueue} from '../doubt.js';
 import type {BoardDraft, Handlers} from '../draft.js';
 import type {BoardEvent, CallerEvent} from '../event.js';
 import {findCaller, newQueue, putCaller, type Queue} from '../queue.js';
@@ -17,11 +18,15 @@ const queueOf = (draft: BoardDraft, event: CallerEvent | BoardEvent<'queue-count
 };
 
 /** Applies one piece of news to the caller it is about; tells whether that changed what is known of them. */
-const aboutCaller = (draft: BoardDraft, event: CallerEvent, news: (caller: Caller) => Caller): boolean => {
+const aboutCaller = (
+	draft: BoardDraft,
+	event: CallerEvent,
+	news: (caller: Caller, known: Caller | undefined) => Caller,
+): boolean => {
 	const queue = queueOf(draft, event);
 	const known = findCaller(queue, event.callerId);
 	if (isFromBeforeReset(draft, event) && !movesOn(event, known)) return false;
-	const caller = news(hearOf(known ?? stranger(event), event));
+	const caller = news(hearOf(known ?? stranger(event), event), known);
 	draft.queues.set(queue.number, putCaller(queue, caller));
 	recountAgents(draft, known, caller);
 	return caller !== known;
@@ -63,7 +68,10 @@ const countMissed = (draft: BoardDraft, event: BoardEvent<'agent-failed'>): void
 };
 
 export const queueHandlers: Handlers<CallerEvent['type'] | 'queue-counted'> = {
-	'caller-joined': (draft, event) => aboutCaller(draft, event, caller => join(caller, event)),
+	'caller-joined': (draft, event) =>
+		aboutCaller(draft, event, (caller, known) =>
+			leftUnheard(known, event) ? stayAgain(caller, event) : join(caller, event),
+		),
 	'agent-offered': (draft, event) => {
 		draft.agents.set(event.agent, agentOf(draft, event.agent));
 		return aboutCaller(draft, event, caller => offer(caller, event));
@@ -80,7 +88,8 @@ export const queueHandlers: Handlers<CallerEvent['type'] | 'queue-counted'> = {
 	'queue-counted': (draft, event) => {
 		const queue = queueOf(draft, event);
 		const isNews = event.at >= (queue.reported?.at ?? 0) && event.count !== queue.reported?.count;
-		draft.queues.set(queue.number, isNews ? {...queue, reported: {count: event.count, at: event.at}} : queue);
+		const counted = isNews ? {...queue, reported: {count: event.count, at: event.at}} : queue;
+		draft.queues.set(queue.number, event.count === 0 ? settleQueue(counted, event.at) : counted);
 		return isNews;
 	},
 };

@@ -1,15 +1,21 @@
 import {type EpochMs, epochMs} from '../../domain/units.js';
-import {WireFormatError} from '../../errors.js';
+import {type Context, fault} from './context.js';
 import type {WireData, WireEvent} from './wire.js';
 
 /** A value of `Data` as text, empty when absent; the key's case does not matter (OVH's two API versions differ). */
 export const dataText = (data: WireData, key: string): string => {
 	const exact = data[key];
-	if (exact !== undefined) return String(exact).trim();
+	if (exact !== undefined) return asText(exact);
 	const wanted = key.toLowerCase();
-	for (const name in data) if (name.toLowerCase() === wanted) return String(data[name]).trim();
+	// Most absent keys are absent in any case: the length tells it soonest.
+	for (const name in data)
+		if (name.length === wanted.length && name.toLowerCase() === wanted) return asText(data[name]);
 	return '';
 };
+
+/** Scalars alone are text; a list or an object in their place is as good as nothing. */
+const asText = (value: unknown): string =>
+	typeof value === 'string' ? value.trim() : typeof value === 'number' || typeof value === 'boolean' ? `${value}` : '';
 
 /** The first of several keys that has a value. */
 export const firstText = (data: WireData, keys: readonly string[]): string => {
@@ -28,9 +34,9 @@ export const instantOf = (data: WireData, key: string): EpochMs | undefined => {
 };
 
 /** When it happened: `Ts`, the switch's own time; without it the time the service sent the event. */
-export const eventInstant = (wire: WireEvent, path: string): EpochMs => {
+export const eventInstant = (wire: WireEvent, context: Context): EpochMs => {
 	const at = instantOf(wire.Data, 'Ts') ?? sentInstant(wire);
-	if (at === undefined) throw new WireFormatError(`${path}.Data.Ts`, 'expected epoch seconds');
+	if (at === undefined) throw fault(context, 'Data.Ts', 'expected epoch seconds');
 	return at;
 };
 

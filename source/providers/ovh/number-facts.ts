@@ -11,9 +11,10 @@ type NumberFacts = {
 
 /** What `Details` tells of the number. The description repeats the number when the customer gave none. */
 export const numberFacts = (wire: WireEvent, number: string): NumberFacts => {
-	const label = cleanText(wire.Details?.Description ?? '');
-	const numberType = cleanText(wire.Details?.Type ?? '');
-	const lines = Number.parseInt(wire.Details?.SimultaneousLine ?? '', 10);
+	const {Details} = wire;
+	const label = cleanText(asText(Details?.Description));
+	const numberType = cleanText(asText(Details?.Type));
+	const lines = Number.parseInt(asText(Details?.SimultaneousLine), 10);
 	const latencyMs = latencyOf(wire);
 	return {
 		...(label === '' || label === number || label === wire.Ressource ? {} : {label}),
@@ -22,3 +23,7 @@ export const numberFacts = (wire: WireEvent, number: string): NumberFacts => {
 		...(latencyMs === undefined ? {} : {latencyMs}),
 	};
 };
+
+/** All values of `Details` are text as far as observed; a number will do, anything else is as good as nothing. */
+const asText = (value: unknown): string =>
+	typeof value === 'string' ? value : typeof value === 'number' ? `${value}` : '';

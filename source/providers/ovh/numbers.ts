@@ -4,6 +4,9 @@ import {cleanText} from '../../domain/text.js';
 const national = /^0[1-9]\d{8}$/;
 const international = /^\+(\d{4,15})$/;
 
+/** The form nearly all have already. */
+const normal = /^00\d{1,30}$/;
+
 /** What the switch writes when the caller withholds the number. */
 const withheld = /^(anonymous|anonyme|unknown|unavailable|private|restricted)$/i;
 
@@ -12,6 +15,7 @@ One form for a number, whichever the wire used: `+33…`, `06…` and `0033…` 
 no telephone number stays as it is, made harmless; a withheld number is empty.
 */
 export const normaliseNumber = (text: string): string => {
+	if (normal.test(text)) return text;
 	const compact = text.replace(/[\s.()-]/g, '');
 	if (national.test(compact)) return `0033${compact.slice(1)}`;
 	const abroad = international.exec(compact);

@@ -1,8 +1,7 @@
 import type {BoardEvent, Direction} from '../../domain/event.js';
 import {cleanText, idLimit} from '../../domain/text.js';
 import {callId, lineNumber} from '../../domain/units.js';
-import {WireFormatError} from '../../errors.js';
-import type {Context} from './context.js';
+import {type Context, fault} from './context.js';
 import {dataText, eventInstant} from './fields.js';
 import {numberFacts} from './number-facts.js';
 import {normaliseNumber} from './numbers.js';
@@ -21,21 +20,21 @@ const meanings = {
 /** Throws a WireFormatError when the number, the call's id or the time is missing. */
 export const translateLineEvent = (name: LineEventName, wire: WireEvent, context: Context): BoardEvent => {
 	const number = normaliseNumber(wire.Ressource || dataText(wire.Data, 'Billing'));
-	if (number === '') throw new WireFormatError(`${context.path}.Ressource`, 'expected the number of a line');
+	if (number === '') throw fault(context, 'Ressource', 'expected the number of a line');
 	const onLine = {
-		at: eventInstant(wire, context.path),
+		at: eventInstant(wire, context),
 		site: context.site,
 		service: 'line',
 		number: lineNumber(number),
 		...numberFacts(wire, number),
 	} as const;
 	if (name === 'registered') return {type: 'line-registered', ...onLine};
-	return {type: meanings[name], ...onLine, ...callFacts(wire, {number, path: context.path})};
+	return {type: meanings[name], ...onLine, ...callFacts(wire, {number, context})};
 };
 
-const callFacts = ({Data}: WireEvent, {number, path}: {readonly number: string; readonly path: string}) => {
+const callFacts = ({Data}: WireEvent, {number, context}: {readonly number: string; readonly context: Context}) => {
 	const id = cleanText(dataText(Data, 'CallId'), idLimit);
-	if (id === '') throw new WireFormatError(`${path}.Data.CallId`, 'expected the id of a call');
+	if (id === '') throw fault(context, 'Data.CallId', 'expected the id of a call');
 	const to = normaliseNumber(dataText(Data, 'Called') || number);
 	const from = normaliseNumber(dataText(Data, 'Calling') || number);
 	return {

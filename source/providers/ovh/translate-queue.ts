@@ -1,8 +1,7 @@
 import type {BoardEvent, LeaveOutcome} from '../../domain/event.js';
 import {cleanText, idLimit} from '../../domain/text.js';
 import {type AgentNumber, agentNumber, callerId, type EpochMs, queueNumber} from '../../domain/units.js';
-import {WireFormatError} from '../../errors.js';
-import type {Context} from './context.js';
+import {type Context, fault} from './context.js';
 import {dataText, eventInstant, firstText, instantOf} from './fields.js';
 import {numberFacts} from './number-facts.js';
 import {agentOfName, normaliseNumber} from './numbers.js';
@@ -14,9 +13,9 @@ type CallerEventName = Exclude<QueueEventName, 'members-count'>;
 /** Throws a WireFormatError when the queue's number, the caller's identity, the agent or the time is missing. */
 export const translateQueueEvent = (name: QueueEventName, wire: WireEvent, context: Context): BoardEvent => {
 	const number = normaliseNumber(wire.Ressource || dataText(wire.Data, 'Queue'));
-	if (number === '') throw new WireFormatError(`${context.path}.Ressource`, 'expected the number of a queue');
+	if (number === '') throw fault(context, 'Ressource', 'expected the number of a queue');
 	const onQueue = {
-		at: eventInstant(wire, context.path),
+		at: eventInstant(wire, context),
 		site: context.site,
 		service: 'queue',
 		number: queueNumber(number),
@@ -35,7 +34,7 @@ const translators: Readonly<Record<CallerEventName, (caller: OfCaller, source: S
 		type: 'agent-failed',
 		...caller,
 		agent: requiredAgent(source),
-		cause: dataText(source.wire.Data, 'QueueHangupCause') || 'NONE',
+		cause: cleanText(dataText(source.wire.Data, 'QueueHangupCause')) || 'NONE',
 	}),
 	'bridge-agent-start': (caller, source) => ({
 		type: 'bridge-started',
@@ -62,10 +61,10 @@ const translators: Readonly<Record<CallerEventName, (caller: OfCaller, source: S
 };
 
 /** Who the caller is and when they joined. The number is never guessed from the queue's own. */
-const callerFacts = ({Data}: WireEvent, {path}: Context) => {
+const callerFacts = ({Data}: WireEvent, context: Context) => {
 	const from = normaliseNumber(firstText(Data, ['Calling', 'QueueMemberCIDNumber', 'QueueMemberCIDName']));
 	const id = cleanText(firstText(Data, ['QueueMemberUUID', 'QueueMemberSessionUUID']), idLimit) || from;
-	if (id === '') throw new WireFormatError(`${path}.Data.QueueMemberUUID`, "expected the caller's identity");
+	if (id === '') throw fault(context, 'Data.QueueMemberUUID', "expected the caller's identity");
 	const joinedAt = instantOf(Data, 'QueueMemberJoinedTime');
 	return {callerId: callerId(id), from, ...(joinedAt === undefined ? {} : {joinedAt})};
 };
@@ -90,7 +89,7 @@ const agentOf = ({Data}: WireEvent): AgentNumber | undefined => {
 
 const requiredAgent = ({wire, context}: Source): AgentNumber => {
 	const agent = agentOf(wire);
-	if (agent === undefined) throw new WireFormatError(`${context.path}.Data.QueueAgent`, 'expected an agent');
+	if (agent === undefined) throw fault(context, 'Data.QueueAgent', 'expected an agent');
 	return agent;
 };
 
@@ -104,9 +103,9 @@ const answeredFact = ({wire}: Source): {readonly answeredAt?: EpochMs} => {
 	return answeredAt === undefined ? {} : {answeredAt};
 };
 
-const countOf = ({Data}: WireEvent, {path}: Context): number => {
+const countOf = ({Data}: WireEvent, context: Context): number => {
 	const text = dataText(Data, 'Count');
 	const count = Number(text);
 	if (text !== '' && Number.isInteger(count) && count >= 0) return count;
-	throw new WireFormatError(`${path}.Data.Count`, 'expected how many callers wait');
+	throw fault(context, 'Data.Count', 'expected how many callers wait');
 };

@@ -1,6 +1,5 @@
 import type {BoardEvent} from '../../domain/event.js';
 import {cleanText} from '../../domain/text.js';
-import type {EpochMs, SiteName} from '../../domain/units.js';
 import {WireFormatError} from '../../errors.js';
 import type {Context} from './context.js';
 import {eventInstant, latencyOf} from './fields.js';
@@ -23,18 +22,15 @@ export const translateEvent = (wire: WireEvent, context: Context): BoardEvent =>
 	try {
 		return translate(wire, context);
 	} catch (error) {
-		if (error instanceof WireFormatError) return rejection(error, {site: context.site, at: context.receivedAt});
+		if (error instanceof WireFormatError) return rejection(error, context);
 		throw error;
 	}
 };
 
 /** A malformed event, as an event of its own so that it is counted and seen. */
-export const rejection = (
-	error: WireFormatError,
-	{site, at}: {readonly site: SiteName; readonly at: EpochMs},
-): BoardEvent => ({
+export const rejection = (error: WireFormatError, {site, receivedAt}: Context): BoardEvent => ({
 	type: 'event-rejected',
-	at,
+	at: receivedAt,
 	site,
 	path: error.path,
 	reason: cleanText(error.message),
@@ -52,7 +48,7 @@ const translate = (wire: WireEvent, context: Context): BoardEvent => {
 	const latencyMs = latencyOf(wire);
 	return {
 		type: 'event-unrecognised',
-		at: eventInstant(wire, context.path),
+		at: eventInstant(wire, context),
 		site: context.site,
 		name: cleanText(wire.Event),
 		number: cleanText(wire.Ressource),

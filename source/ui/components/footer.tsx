@@ -4,12 +4,13 @@ import {widthOf} from '../../presentation/width.js';
 import {chordText} from '../chords.js';
 import {useBoard, useScene, useUi} from '../environment.js';
 import {type Binding, bindingsFor} from '../keymap.js';
+import {Prompt} from './prompt.js';
 import {Words} from './words.js';
 
-/** One row: the keys that matter here, or what holds them: the pause, the filter being typed. */
+/** One row: the keys that matter here, or what holds them: the pause, or what is being typed. */
 export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
 	const {overlay, isPaused} = useUi();
-	const content = overlay === 'filter' ? <Prompt /> : <Keys width={rectangle.columns - 2} />;
+	const isPrompt = overlay === 'filter' || overlay === 'palette';
 	return (
 		<Box
 			position="absolute"
@@ -20,23 +21,8 @@ export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
 			paddingX={1}
 			overflow="hidden"
 		>
-			{isPaused && overlay !== 'filter' ? <Pause /> : content}
+			{isPrompt ? <Prompt of={overlay} /> : isPaused ? <Pause /> : <Keys width={rectangle.columns - 2} />}
 		</Box>
-	);
-};
-
-const Prompt = () => {
-	const {messages} = useScene();
-	const {filter} = useUi();
-	return (
-		<>
-			<Box flexShrink={0}>
-				<Words tone="accent">{`${messages['filter.prompt']}: `}</Words>
-				<Words tone="strong">{filter}</Words>
-				<Words tone="selected"> </Words>
-			</Box>
-			<Words tone="muted">{`  ${messages['filter.hint']}`}</Words>
-		</>
 	);
 };
 
@@ -74,11 +60,16 @@ const keyOf = ({chords}: Binding, symbols: Parameters<typeof chordText>[1]): str
 		.map(chord => chordText(chord, symbols))
 		.join('');
 
-/** The hints that fit; help and quit are the last to go. */
+/** Commands, help and quit: by them everything else can be found. */
+const lastToGo = 3;
+
+/** The hints that fit. */
 const fitting = (hints: readonly Hint[], width: number): readonly Hint[] => {
 	const size = (shown: readonly Hint[]): number =>
 		shown.reduce((sum, {key, label}) => sum + widthOf(key) + widthOf(label) + 3, -2);
 	let shown = hints;
-	while (shown.length > 2 && size(shown) > width) shown = [...shown.slice(0, -3), ...shown.slice(-2)];
+	while (shown.length > lastToGo && size(shown) > width) {
+		shown = [...shown.slice(0, -lastToGo - 1), ...shown.slice(-lastToGo)];
+	}
 	return shown;
 };

@@ -5,11 +5,12 @@ import {widthOf} from '../../presentation/width.js';
 import {chordText} from '../chords.js';
 import {useScene, useUi} from '../environment.js';
 import {bindingsFor} from '../keymap.js';
-import {OverlayBox} from './overlay.js';
+import {OverlayBox, overlayFrame} from './overlay.js';
 import {Words} from './words.js';
 
 /** In a narrower terminal the keys stand in one column. */
 const twoColumns = 64;
+const keyWidth = 11;
 
 /** All keys of the view, the symbols, and how the figures are reckoned. Drawn from the tables themselves. */
 export const Help = ({screen}: {readonly screen: Size}) => {
@@ -27,10 +28,13 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 		messages['help.lost'],
 		messages['help.unknown'],
 	];
-	const columns = Math.max(...figures.map(widthOf)) + 6;
+	const widest = Math.max(...figures.map(widthOf), ...keys.map(({label}) => 2 * (keyWidth + widthOf(label))));
 	return (
-		<OverlayBox screen={screen} size={{columns, rows: half + 12}}>
-			<Words tone="strong">{messages['help.title']}</Words>
+		<OverlayBox screen={screen} size={{columns: widest + overlayFrame, rows: half + 11}}>
+			<Box justifyContent="space-between">
+				<Words tone="strong">{messages['help.title']}</Words>
+				<Words tone="muted">{messages['help.close']}</Words>
+			</Box>
 			<Box>
 				<Keys keys={keys.slice(0, half)} />
 				{half < keys.length ? <Keys keys={keys.slice(half)} /> : null}
@@ -43,7 +47,6 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 			{figures.map(line => (
 				<Words key={line}>{line}</Words>
 			))}
-			<Words tone="muted">{messages['help.close']}</Words>
 		</OverlayBox>
 	);
 };
@@ -54,7 +57,7 @@ const Keys = ({keys}: {readonly keys: readonly KeyHelp[]}) => (
 	<Box flexDirection="column" flexGrow={1} flexBasis={0}>
 		{keys.map(({name, key, label}) => (
 			<Box key={name}>
-				<Box width={11} flexShrink={0}>
+				<Box width={keyWidth} flexShrink={0}>
 					<Words tone="accent">{key}</Words>
 				</Box>
 				<Words>{label}</Words>

@@ -2,12 +2,14 @@ import type {EpochMs} from '../../domain/units.js';
 import {type Block, type Placed, type Row, toneAt} from '../../presentation/cells.js';
 import {widthOf} from '../../presentation/width.js';
 import type {Canvas, Painter} from '../../terminal/canvas.js';
+import type {Look} from '../look.js';
 import type {ToneStyles} from '../theme.js';
 
 export type Picture = {
 	readonly blocks: readonly Block[];
 	readonly now: EpochMs;
-	readonly styles: ToneStyles;
+	/** Another object when something looks other than before. */
+	readonly look: Look;
 };
 
 /**
@@ -17,26 +19,30 @@ ages in the others.
 export const createBlockPainter = (picture: (canvas: Canvas) => Picture): Painter => {
 	let drawn: readonly Block[] = [];
 	let drawnAt: EpochMs | null = null;
-	let drawnWith: ToneStyles | null = null;
+	let drawnWith: Look | null = null;
 	return canvas => {
-		const {blocks, now, styles} = picture(canvas);
-		if (canvas.blank || styles !== drawnWith) {
+		const {blocks, now, look} = picture(canvas);
+		if (canvas.blank || look !== drawnWith) {
 			for (let row = 0; row < canvas.rows; row++) canvas.clear(row, 0, canvas.columns);
 			drawn = [];
 		}
 		if (blocks === drawn && now === drawnAt) return;
-		const brush = {canvas, now, styles};
+		let brush: Brush = {canvas, now, styles: look.of(null)};
 		const place = hasSamePlaces(drawn, blocks) ? byIndex(drawn) : byPlace(drawn, blocks, canvas);
 		for (let index = 0; index < blocks.length; index++) {
 			const block = blocks[index];
 			if (!block) continue;
 			const before = place(block, index);
-			if (before?.rows !== block.rows) redraw(block, before, brush);
-			else if (now !== drawnAt) drawAges(block, brush);
+			const isSame = before?.rows === block.rows;
+			if (isSame && now === drawnAt) continue;
+			const styles = look.of(block.about);
+			if (styles !== brush.styles) brush = {canvas, now, styles};
+			if (isSame) drawAges(block, brush);
+			else redraw(block, before, brush);
 		}
 		drawn = blocks;
 		drawnAt = now;
-		drawnWith = styles;
+		drawnWith = look;
 	};
 };
 

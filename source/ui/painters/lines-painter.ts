@@ -1,5 +1,5 @@
 import type {Line} from '../../domain/line.js';
-import {type Block, left, type Row, text} from '../../presentation/cells.js';
+import {type Block, everySite, left, type Row, text} from '../../presentation/cells.js';
 import {type Grid, gap, gridFor} from '../../presentation/grid.js';
 import type {LineList} from '../../presentation/line-list.js';
 import {lineTile} from '../../presentation/lines.js';
@@ -7,8 +7,8 @@ import type {NameBook} from '../../presentation/name-book.js';
 import type {Symbols} from '../../presentation/symbols.js';
 import {viewportAround} from '../../presentation/viewport.js';
 import type {Canvas, Painter} from '../../terminal/canvas.js';
-import type {Ui} from '../commands.js';
 import type {Scene} from '../scene.js';
+import type {Ui} from '../ui-state.js';
 import {createBlockPainter} from './block-painter.js';
 
 export type LinesPainterOptions = {readonly scene: Scene; readonly list: LineList};
@@ -24,22 +24,31 @@ export const createLinesPainter = ({scene, list}: LinesPainterOptions): Painter 
 		const {board, now} = scene.moment();
 		const ui = scene.ui();
 		const lines = list(board, ui);
-		const basis = {ui, names: scene.names(), columns: canvas.columns, rows: canvas.rows};
+		const {selected, filter} = ui;
+		const basis = {selected, filter, names: scene.names(), columns: canvas.columns, rows: canvas.rows};
 		const base = last && isSameBasis(last, basis) ? last : undefined;
 		if (base?.lines !== lines) last = {...basis, lines, ...makeBlocks(lines, {scene, canvas, rulesOf, base})};
-		return {blocks: last?.blocks ?? [], now, styles: scene.styles()};
+		return {blocks: last?.blocks ?? [], now, look: scene.look()};
 	});
 };
 
 /** What tiles depend on beside their lines. */
-type Basis = {readonly ui: Ui; readonly names: NameBook; readonly columns: number; readonly rows: number};
+type Basis = Pick<Ui, 'selected' | 'filter'> & {
+	readonly names: NameBook;
+	readonly columns: number;
+	readonly rows: number;
+};
 
 type Blocks = {readonly first: number; readonly blocks: readonly Block[]};
 
 type Made = Basis & Blocks & {readonly lines: readonly Line[]};
 
 const isSameBasis = (one: Basis, other: Basis): boolean =>
-	one.ui === other.ui && one.names === other.names && one.columns === other.columns && one.rows === other.rows;
+	one.selected === other.selected &&
+	one.filter === other.filter &&
+	one.names === other.names &&
+	one.columns === other.columns &&
+	one.rows === other.rows;
 
 type Making = {
 	readonly scene: Scene;
@@ -66,7 +75,8 @@ const makeBlocks = (lines: readonly Line[], {scene, canvas, rulesOf, base}: Maki
 		const row = Math.floor(index / grid.columns) * grid.pitch;
 		const column = (index % grid.columns) * (width + gap);
 		const isSelected = line.number === selected;
-		return {row, column, width, rows: lineTile(line, {width, board, messages, symbols, isSelected})};
+		const rows = lineTile(line, {width, board, messages, symbols, isSelected});
+		return {about: line.site, row, column, width, rows};
 	});
 	if (tiles.length === 0) return {first, blocks: notice(scene, canvas)};
 	return {first, blocks: [...tiles, ...rulesOf(grid, {rows: canvas.rows, tiles: tiles.length})]};
@@ -95,6 +105,7 @@ const createRules = (
 	return (grid, {rows, tiles}) => {
 		const height = Math.min(rows, Math.ceil(tiles / grid.columns) * grid.pitch - (grid.pitch - 2));
 		return Array.from({length: Math.max(0, Math.min(grid.columns, tiles) - 1)}, (_, index) => ({
+			about: everySite,
 			row: 0,
 			column: (index + 1) * (grid.tileWidth + gap) - 2,
 			width: 1,
@@ -107,5 +118,6 @@ const notice = (scene: Scene, canvas: Canvas): readonly Block[] => {
 	const {filter} = scene.ui();
 	const known = scene.moment().board.lines.size;
 	const words = scene.messages[known === 0 ? 'feed.waiting' : filter === '' ? 'lines.allFree' : 'lines.none'];
-	return [{row: 0, column: 0, width: canvas.columns, rows: [[left(0, canvas.columns, text(words, 'muted'))]]}];
+	const rows = [[left(0, canvas.columns, text(words, 'muted'))]];
+	return [{about: everySite, row: 0, column: 0, width: canvas.columns, rows}];
 };

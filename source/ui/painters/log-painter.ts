@@ -1,6 +1,6 @@
 import type {LogEntry} from '../../domain/event-log.js';
-import {left, type Row, text} from '../../presentation/cells.js';
-import {logPage, logRow} from '../../presentation/log-rows.js';
+import {type Block, left, type Row, text} from '../../presentation/cells.js';
+import {logAbout, logPage, logRow} from '../../presentation/log-rows.js';
 import type {NameBook} from '../../presentation/name-book.js';
 import type {Painter} from '../../terminal/canvas.js';
 import type {LogListing} from '../log-listing.js';
@@ -17,23 +17,18 @@ export const createLogPainter = ({scene, log}: {readonly scene: Scene; readonly 
 			anchor === null
 				? log.newest(board, canvas.rows)
 				: logPage(log.matching(board), {anchor, rows: canvas.rows}).entries;
-		const rows =
-			entries.length === 0
-				? [
-						[
-							[
-								left(
-									0,
-									canvas.columns,
-									text(scene.messages[board.log.entries.length === 0 ? 'log.none' : 'log.noMatch'], 'muted'),
-								),
-							],
-						],
-					]
-				: entries.map(entry => rowOf(entry, canvas.columns));
-		const blocks = rows.map((block, row) => ({row, column: 0, width: canvas.columns, rows: block}));
-		return {blocks, now, styles: scene.styles()};
+		const rows = entries.map((entry): Shown => ({about: logAbout(entry.event), rows: rowOf(entry, canvas.columns)}));
+		const shown: readonly Shown[] = rows.length > 0 ? rows : [notice(scene, canvas.columns)];
+		const blocks = shown.map((block, row) => ({...block, row, column: 0, width: canvas.columns}));
+		return {blocks, now, look: scene.look()};
 	});
+};
+
+type Shown = Pick<Block, 'about' | 'rows'>;
+
+const notice = ({messages, moment}: Scene, width: number): Shown => {
+	const words = messages[moment().board.log.entries.length === 0 ? 'log.none' : 'log.noMatch'];
+	return {about: null, rows: [[left(0, width, text(words, 'muted'))]]};
 };
 
 /** Rows are made once per entry, width and names. */

@@ -1,7 +1,8 @@
 import type {Queue} from '../../domain/queue.js';
-import {type Block, left, type Row, text} from '../../presentation/cells.js';
+import {type Block, everySite, left, text} from '../../presentation/cells.js';
 import type {NameBook} from '../../presentation/name-book.js';
-import {queueRows} from '../../presentation/queues.js';
+import type {QueueStyle} from '../../presentation/queue-rows.js';
+import {type QueueRow, queueRows} from '../../presentation/queues.js';
 import type {Painter} from '../../terminal/canvas.js';
 import type {Scene} from '../scene.js';
 import {createBlockPainter} from './block-painter.js';
@@ -21,10 +22,7 @@ export const createQueuesPainter = (scene: Scene): Painter => {
 		const size = `${canvas.columns}x${canvas.rows}`;
 		if (last?.queues !== board.queues || last.names !== scene.names() || last.size !== size) {
 			const style = {width: canvas.columns, rows: canvas.rows, board, messages: scene.messages, symbols: scene.symbols};
-			const rows =
-				board.queues.size === 0
-					? [[left(0, canvas.columns, text(scene.messages['queues.none'], 'muted'))]]
-					: queueRows(byName(board.queues), style);
+			const rows = board.queues.size === 0 ? [notice(style)] : queueRows(byName(board.queues), style);
 			last = {
 				queues: board.queues,
 				names: scene.names(),
@@ -32,11 +30,17 @@ export const createQueuesPainter = (scene: Scene): Painter => {
 				blocks: rows.map((row, index) => blockOf(row, {index, width: canvas.columns})),
 			};
 		}
-		return {blocks: last.blocks, now, styles: scene.styles()};
+		return {blocks: last.blocks, now, look: scene.look()};
 	});
 };
 
-const blockOf = (row: Row, {index, width}: {readonly index: number; readonly width: number}): Block => ({
+const notice = ({width, messages}: QueueStyle): QueueRow => ({
+	about: everySite,
+	row: [left(0, width, text(messages['queues.none'], 'muted'))],
+});
+
+const blockOf = ({about, row}: QueueRow, {index, width}: {readonly index: number; readonly width: number}): Block => ({
+	about,
 	row: index,
 	column: 0,
 	width,

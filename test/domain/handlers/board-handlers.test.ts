@@ -1,5 +1,6 @@
 import {describe, expect, it} from 'vitest';
-import {expiry} from '../../../source/domain/handlers/board-handlers.js';
+import type {BoardEvent} from '../../../source/domain/event.js';
+import {expiredShownMs} from '../../../source/domain/expiry.js';
 import {lineStatus, openCalls} from '../../../source/domain/line.js';
 import {findCaller, talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
 import {reduceBoard} from '../../../source/domain/reduce.js';
@@ -46,7 +47,7 @@ describe('time-passed', () => {
 		expect(openCalls(lineIn(expired))).toEqual([]);
 		expect(lineStatus(lineIn(expired))).toBe('free');
 		expect(reduceBoard(expired, [timePassed(limit + 1)])).toBe(expired);
-		const shownUntil = limit + 1 + expiry.shown / 1000;
+		const shownUntil = limit + 1 + expiredShownMs / 1000;
 		expect(reduceBoard(expired, [timePassed(shownUntil - 1)])).toBe(expired);
 		expect(lineIn(reduceBoard(expired, [timePassed(shownUntil)])).calls.size).toBe(0);
 	});
@@ -63,7 +64,7 @@ describe('time-passed', () => {
 		expect(waitingCallers(queueIn(expired))).toEqual([]);
 		expect(talkingCallers(queueIn(expired))).toEqual([]);
 		expect(queueIn(expired).tally).toEqual(queueIn(board).tally);
-		const gone = reduceBoard(expired, [timePassed(limit + 1 + expiry.shown / 1000)]);
+		const gone = reduceBoard(expired, [timePassed(limit + 1 + expiredShownMs / 1000)]);
 		expect(queueIn(gone).callers.size).toBe(0);
 		expect(queueIn(gone).tally).toEqual(queueIn(board).tally);
 	});
@@ -157,5 +158,30 @@ describe('board-reset', () => {
 	it('is done once', () => {
 		const board = boardAfter(joined(0), reset(100));
 		expect(reduceBoard(board, [reset(100)])).toBe(board);
+	});
+});
+
+describe('board-restored', () => {
+	const restored: BoardEvent = {type: 'board-restored', at: at(100), savedAt: at(40)};
+
+	it('notes that nobody watched since the board was kept, and is in the log, once', () => {
+		const board = boardAfter(restored);
+		expect(board.missed).toEqual([{from: at(40), to: at(100)}]);
+		expect(board.log.entries.map(({event}) => event)).toEqual([restored]);
+		expect(reduceBoard(board, [{...restored}])).toBe(board);
+	});
+
+	it('notes nothing of the day before', () => {
+		expect(boardAfter(reset(70), restored).missed).toEqual([{from: at(70), to: at(100)}]);
+	});
+});
+
+describe('settings-changed', () => {
+	it('is in the log, and changes nothing else', () => {
+		const changed: BoardEvent = {type: 'settings-changed', at: at(1)};
+		const refused: BoardEvent = {...changed, problem: 'theme: unknown'};
+		const {log, ...rest} = boardAfter(changed, changed, refused, refused);
+		expect(log.entries.map(({event}) => event)).toEqual([changed, refused]);
+		expect(rest).toEqual(expect.objectContaining({since: null, missed: []}));
 	});
 });

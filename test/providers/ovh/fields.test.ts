@@ -7,7 +7,8 @@ import {
 	latencyOf,
 	sentInstant,
 } from '../../../source/providers/ovh/fields.js';
-import type {WireEvent} from '../../../source/providers/ovh/wire.js';
+import type {WireData, WireEvent} from '../../../source/providers/ovh/wire.js';
+import {at, site} from '../../helpers/builders.js';
 import {dataOf, registered2015} from './wire-events.js';
 
 const wire = (facts: Partial<WireEvent>): WireEvent => ({
@@ -17,6 +18,7 @@ const wire = (facts: Partial<WireEvent>): WireEvent => ({
 	Data: {},
 	...facts,
 });
+const inPlace = (path: string) => ({site, path, receivedAt: at(0)});
 const inParis = new Intl.DateTimeFormat('fr-FR', {timeZone: 'Europe/Paris', timeStyle: 'medium'});
 
 describe('dataText', () => {
@@ -27,8 +29,13 @@ describe('dataText', () => {
 		[{Count: 3}, 'Count', '3'],
 		[{Count: 0}, 'Count', '0'],
 		[{}, 'Count', ''],
+		[{COUNT: '4', Counter: '5'}, 'Count', '4'],
+		[{Agent: true}, 'Agent', 'true'],
+		[{Agent: null}, 'Agent', ''],
+		[{Agent: {toString: 'x'}}, 'Agent', ''],
+		[{Agent: ['a']}, 'Agent', ''],
 	])('reads in %j %s as %j', (data, key, text) => {
-		expect(dataText(data, key)).toBe(text);
+		expect(dataText(data as WireData, key)).toBe(text);
 	});
 });
 
@@ -64,13 +71,18 @@ describe('instantOf', () => {
 
 describe('eventInstant', () => {
 	it("prefers the switch's time to the service's", () => {
-		expect(eventInstant(wire({Data: {Ts: '1000.5'}, Timestamp: 2e18}), 'Events[0]')).toBe(1_000_500);
-		expect(eventInstant(wire({Timestamp: 1_772_702_100_050 * 1e6}), 'Events[0]')).toBeCloseTo(1_772_702_100_050, 3);
+		expect(eventInstant(wire({Data: {Ts: '1000.5'}, Timestamp: 2e18}), inPlace('Events[0]'))).toBe(1_000_500);
+		expect(eventInstant(wire({Timestamp: 1_772_702_100_050 * 1e6}), inPlace('Events[0]'))).toBeCloseTo(
+			1_772_702_100_050,
+			3,
+		);
 	});
 
 	it('rejects an event without any time', () => {
-		expect(() => eventInstant(wire({}), 'Events[4]')).toThrow('Events[4].Data.Ts: expected epoch seconds');
-		expect(() => eventInstant(wire({Timestamp: 1e300, Data: {Ts: 'x'}}), 'Events[4]')).toThrow('Events[4].Data.Ts');
+		expect(() => eventInstant(wire({}), inPlace('Events[4]'))).toThrow('Events[4].Data.Ts: expected epoch seconds');
+		expect(() => eventInstant(wire({Timestamp: 1e300, Data: {Ts: 'x'}}), inPlace('Events[4]'))).toThrow(
+			'Events[4].Data.Ts',
+		);
 	});
 });
 

@@ -8,7 +8,17 @@ import {talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
 import {reduceBoard} from '../../../source/domain/reduce.js';
 import {agentNumber} from '../../../source/domain/units.js';
 import {accueil, alice, boardAfter, bruno, chloe, colleague, lineIn, queueIn} from '../../helpers/builders.js';
-import {asV2, dataOf, eventsOf, flowNames, type Raw, readFlow, withData} from './wire-events.js';
+import {
+	asV2,
+	dataOf,
+	eventsOf,
+	eventsOfSocket,
+	eventsOfV2,
+	flowNames,
+	type Raw,
+	readFlow,
+	withData,
+} from './wire-events.js';
 
 type Expected = {
 	readonly offered: number;
@@ -105,6 +115,11 @@ describe.each(flowNames)('flow %s', name => {
 		const board = boardAfter(...varied);
 		expect(openOn(board)).toEqual([]);
 		if (expected) expect(totalsOf(board)).toEqual(expected);
+	});
+
+	it('means the same in every form it comes in', () => {
+		expect(eventsOfV2(raws)).toEqual(events);
+		expect(eventsOfSocket(raws)).toEqual(events);
 	});
 
 	it.each(raws.map((_, index) => index))('leaves nothing open when the board starts at event %i', first => {

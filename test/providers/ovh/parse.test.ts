@@ -1,141 +1,158 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {WireFormatError} from '../../../source/errors.js';
-import {parseAnswer} from '../../../source/providers/ovh/parse.js';
-import {eventsOf, readFlow} from './wire-events.js';
+import {parseEnvelope, parseEvent, parseJson, parseList, tokenOf} from '../../../source/providers/ovh/parse.js';
+import {at, site} from '../../helpers/builders.js';
+import {asV2, readFlow} from './wire-events.js';
 
-const good = readFlow('l1')[0];
-const names = (body: unknown) => parseAnswer(body).events.map(({Event}) => Event);
-const pathsOf = (events: readonly unknown[]) => parseAnswer({Events: events}).rejected.map(({path}) => path);
+const [good = {}] = readFlow('l1');
+const token = 'ABCDEFAB-CDEF-ABCD-EFAB-CDEFABCDEFAB';
+const context = {site, path: 'Events[3]', receivedAt: at(0)};
+const read = (item: unknown) => parseEvent(JSON.parse(JSON.stringify(item)), context);
 
-describe('parseAnswer', () => {
+/** Whatever it does, it throws nothing but its own error. */
+const isTame = (work: () => unknown): boolean => {
+	try {
+		work();
+		return true;
+	} catch (error) {
+		return error instanceof WireFormatError;
+	}
+};
+
+describe('parseJson', () => {
 	it.each([
-		[{}, undefined, 0],
+		['', 'answer: expected JSON, got an empty body'],
+		[' \n', 'answer: expected JSON, got an empty body'],
+		[`<!DOCTYPE html>${token}`, 'answer: expected JSON, got a web page'],
+		[`{"Session":"${token}","Ev`, 'answer: expected JSON, got something else'],
+		[`Timeout, please reconnect ${token}`, 'answer: expected JSON, got something else'],
+	])('says of %j what it is, and quotes nothing', (text, message) => {
+		expect(() => parseJson(text)).toThrow(new WireFormatError('answer', message.slice('answer: '.length)));
+	});
+});
+
+describe('parseEnvelope', () => {
+	it.each([
 		[{Session: 's', Message: 'nothing new', Events: []}, 's', 0],
 		[{Session: 's', Events: null}, 's', 0],
+		[{Session: 's'}, 's', 0],
 		[{Session: '', Events: []}, undefined, 0],
 		[{Session: null}, undefined, 0],
 		[{Session: 7, Events: []}, undefined, 0],
+		[{Events: []}, undefined, 0],
 		[{session: 's', events: [good]}, 's', 1],
 		[{Session: 's?&=/ é', Events: [good, good]}, 's?&=/ é', 2],
 	])('reads %j', (body, session, count) => {
-		expect(parseAnswer(body)).toMatchObject({session, rejected: []});
-		expect(parseAnswer(body).events).toHaveLength(count);
+		const envelope = parseEnvelope(body);
+		expect(envelope.session).toBe(session);
+		expect(envelope.items).toHaveLength(count);
 	});
 
 	it.each([
 		[null, 'answer: expected an object, got null'],
 		[[], 'answer: expected an object, got a list'],
 		['Timeout, please reconnect', 'answer: expected an object, got string'],
-		[{Events: 'many'}, 'Events: expected a list, got string'],
+		[{Session: 's', Events: 'many'}, 'Events: expected a list, got string'],
 		[{Events: {0: good}}, 'Events: expected a list, got object'],
+		[{}, 'answer: expected Session or Events'],
+		[{Message: 'unknown token'}, 'answer: expected Session or Events'],
 	])('rejects %j', (body, message) => {
-		expect(() => parseAnswer(body)).toThrow(WireFormatError);
-		expect(() => parseAnswer(body)).toThrow(message);
+		expect(() => parseEnvelope(body)).toThrow(WireFormatError);
+		expect(() => parseEnvelope(body)).toThrow(message);
+	});
+});
+
+describe('parseList', () => {
+	it('reads a list, or null for none', () => {
+		expect(parseList([good])).toEqual([good]);
+		expect(parseList(null)).toEqual([]);
+		expect(() => parseList({events: []})).toThrow('answer: expected a list, got object');
+		expect(() => parseList(7)).toThrow('answer: expected a list, got number');
+	});
+});
+
+describe('parseEvent', () => {
+	it.each([
+		['x', 'Events[3]: expected an object, got string'],
+		[null, 'Events[3]: expected an object, got null'],
+		[[], 'Events[3]: expected an object, got a list'],
+		[{...good, Data: []}, 'Events[3].Data: expected an object, got a list'],
+		[{Data: {}}, 'Events[3].Event: expected the name of an event'],
+	])('rejects %j with its place', (item, message) => {
+		expect(() => read(item)).toThrow(WireFormatError);
+		expect(() => read(item)).toThrow(message);
 	});
 
-	it('gives the good events, and the path of what was wrong with the others', () => {
-		const answer = parseAnswer({Events: [good, 'x', null, {...good, Data: []}, {Data: {}}, good]});
-		expect(answer.events).toHaveLength(2);
-		expect(answer.paths).toEqual(['Events[0]', 'Events[5]']);
-		expect(answer.rejected.map(({path}) => path)).toEqual([
-			'Events[1]',
-			'Events[2]',
-			'Events[3].Data',
-			'Events[4].Event',
-		]);
+	it('names the place as version 2 spells it', () => {
+		const inV2 = {...context, path: '[3]', isLowerCase: true};
+		expect(() => parseEvent({data: []}, inV2)).toThrow('[3].data: expected an object, got a list');
+		expect(() => parseEvent({data: {}}, inV2)).toThrow('[3].event: expected the name of an event');
+		expect(() => parseEvent(null, inV2)).toThrow('[3]: expected an object, got null');
 	});
 
 	it.each([
 		['the proper spelling', {...good, Ressource: undefined, Resource: '0033199000101'}],
 		['lower case', {event: 'start_ringing', service: 'sip', ressource: '0033199000101', data: {}}],
+		['lower case and the proper spelling', {event: 'start_ringing', resource: '0033199000101'}],
 		['a number as number', {...good, Ressource: 33199000101}],
-	])('finds the number under %s', (_, raw) => {
-		expect(parseAnswer({Events: [JSON.parse(JSON.stringify(raw))]}).events[0]?.Ressource).toMatch(/33199000101$/);
+	])('finds the number under %s', (_, item) => {
+		expect(read(item).Ressource).toMatch(/33199000101$/);
 	});
 
 	it.each([
 		[{Event: '', Data: {Event: 'registered'}}, 'registered'],
 		[{Data: {Action: 'members-count'}}, 'members-count'],
 		[{Event: null, Data: {Event: 'registered'}}, 'registered'],
-	])('finds the name of %j', (raw, name) => {
-		expect(names({Events: [raw]})).toEqual([name]);
+		[{Event: {}, Data: {Event: 'registered'}}, 'registered'],
+	])('finds the name of %j', (item, name) => {
+		expect(read(item).Event).toBe(name);
 	});
 
 	it.each(['Data', 'Details', 'Timestamp', 'Date', 'Service', 'Token'])('tolerates %s null or absent', key => {
-		expect(
-			pathsOf([
-				{...good, [key]: null},
-				{...good, [key]: undefined},
-			]),
-		).toEqual([]);
+		expect(read({...good, [key]: null}).Event).toBe('start_ringing');
+		expect(read({...good, [key]: undefined}).Event).toBe('start_ringing');
+	});
+
+	it('reads both versions alike', () => {
+		expect(read(asV2(good))).toEqual(read(good));
 	});
 
 	it('reads a time of sending that is text', () => {
-		const {events} = parseAnswer({Events: [{...good, Timestamp: '1772702101410000412'}]});
-		expect((events[0]?.Timestamp ?? 0) / 1e6).toBeCloseTo(1_772_702_101_410, 2);
+		expect((read({...good, Timestamp: '1772702101410000412'}).Timestamp ?? 0) / 1e6).toBeCloseTo(1_772_702_101_410, 2);
 	});
 
-	it('keeps the token to itself', () => {
-		expect(JSON.stringify(good)).toContain('ABCDEFAB');
-		expect(JSON.stringify(parseAnswer({Events: [good]}))).not.toContain('ABCDEFAB');
-	});
-
-	it('treats keys like __proto__ and constructor as data', () => {
-		const text = `{"__proto__":{"Events":[]},"constructor":1,"Events":[{"Event":"constructor","Ressource":"__proto__",
-			"__proto__":{"Event":"x"},"Data":{"__proto__":"polluted","constructor":"c","toString":"t","CallId":"1","Ts":"1772702101"},
-			"Details":{"__proto__":"p","hasOwnProperty":"h","Description":"d"}}]}`;
-		const {events, rejected} = parseAnswer(JSON.parse(text));
-		expect(rejected).toEqual([]);
-		expect(events).toHaveLength(1);
-		expect(Object.entries(events[0]?.Data ?? {})).toContainEqual(['__proto__', 'polluted']);
-		expect(Object.getOwnPropertyNames(Object.prototype)).not.toContain('polluted');
-		expect(eventsOf(JSON.parse(text).Events)).toMatchObject([
-			{type: 'event-unrecognised', name: 'constructor', number: '__proto__'},
-		]);
+	it('leaves the token behind', () => {
+		expect(JSON.stringify(good)).toContain(token);
+		expect(JSON.stringify([read(good), read(asV2(good))])).not.toContain(token);
 	});
 
 	it('throws nothing but its own error, whatever the JSON', () => {
 		fc.assert(
 			fc.property(fc.jsonValue(), body => {
-				try {
-					parseAnswer(body);
-				} catch (error) {
-					expect(error).toBeInstanceOf(WireFormatError);
-				}
+				expect([
+					isTame(() => parseEnvelope(body)),
+					isTame(() => parseList(body)),
+					isTame(() => parseEvent(body, context)),
+					isTame(() => tokenOf(body)),
+				]).not.toContain(false);
 			}),
 		);
 	});
+});
 
-	it('reads or rejects every event, whatever it is made of', () => {
-		const key = fc.constantFrom(
-			'Event',
-			'event',
-			'Data',
-			'data',
-			'Details',
-			'Ressource',
-			'Service',
-			'Timestamp',
-			'__proto__',
-		);
-		const name = fc.constantFrom(
-			'start_ringing',
-			'members-count',
-			'bridge-agent-end',
-			'member-queue-end',
-			'registered',
-		);
-		const dataKey = fc.constantFrom('CallId', 'Ts', 'Agent', 'QueueMemberUUID', 'Count', 'Called', '__proto__');
-		const data = fc.dictionary(dataKey, fc.jsonValue({maxDepth: 1}));
-		const event = fc.oneof(fc.jsonValue(), fc.dictionary(key, fc.oneof(name, data, fc.jsonValue())));
-		fc.assert(
-			fc.property(fc.array(event, {maxLength: 8}), raws => {
-				const {events, rejected} = parseAnswer({Events: raws});
-				expect(events.length + rejected.length).toBe(raws.length);
-				expect(eventsOf(raws)).toHaveLength(raws.length);
-			}),
-			{numRuns: 500},
-		);
+describe('tokenOf', () => {
+	it.each([
+		[good, token],
+		[asV2(good), token],
+		[{Token: ' a '}, 'a'],
+		[{Token: ''}, undefined],
+		[{Token: null}, undefined],
+		[{Token: {}}, undefined],
+		[{}, undefined],
+		[null, undefined],
+		['x', undefined],
+	])('of %j is %s', (item, found) => {
+		expect(tokenOf(item)).toBe(found);
 	});
 });

@@ -1,4 +1,5 @@
-import {createServer, type IncomingMessage, type ServerResponse} from 'node:http';
+import {createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse} from 'node:http';
+import {createServer as createTlsServer, type ServerOptions} from 'node:https';
 import type {AddressInfo} from 'node:net';
 import {onTestFinished} from 'vitest';
 
@@ -9,6 +10,8 @@ export type ScriptedServer = {
 	readonly endpoint: URL;
 	/** The query of each request so far. */
 	readonly queries: readonly URLSearchParams[];
+	/** How many connections have been made. */
+	connections(): number;
 	/** Resolves when so many requests have come. */
 	requests(count: number): Promise<void>;
 };
@@ -25,26 +28,50 @@ export const reply =
 /** Never answers: the connection hangs. */
 export const hang: Reply = () => undefined;
 
-/** A real server on a free port that answers requests one after the other by the script, and hangs at its end. */
-export const serve = async (...script: readonly Reply[]): Promise<ScriptedServer> => {
-	const queries: URLSearchParams[] = [];
-	const waiting: (() => void)[] = [];
-	const server = createServer((request, response) => {
-		const answer = script[queries.length] ?? hang;
-		queries.push(new URL(request.url ?? '/', 'http://localhost').searchParams);
-		for (const check of waiting) check();
-		answer(response, request);
+export type Place = {
+	/** `127.0.0.1` unless said otherwise. */
+	readonly host?: string;
+	/** With a certificate: over TLS. */
+	readonly tls?: ServerOptions;
+};
+
+export type Listening = {readonly server: Server; readonly endpoint: URL; connections(): number};
+
+/** A real server on a free port, until the test ends. */
+export const listen = async (answer: RequestListener, {host = '127.0.0.1', tls}: Place = {}): Promise<Listening> => {
+	const server = tls ? createTlsServer(tls, answer) : createServer(answer);
+	let connections = 0;
+	server.on(tls ? 'secureConnection' : 'connection', () => {
+		connections += 1;
 	});
-	await new Promise<void>(resolve => {
-		server.listen(0, '127.0.0.1', resolve);
+	await new Promise<void>((resolve, reject) => {
+		server.once('error', reject).listen(0, host, resolve);
 	});
 	onTestFinished(async () => {
 		server.closeAllConnections();
 		await new Promise(resolve => server.close(resolve));
 	});
+	const {port} = server.address() as AddressInfo;
+	const name = host.includes(':') ? `[${host}]` : host;
+	return {server, endpoint: new URL(`${tls ? 'https' : 'http'}://${name}:${port}/`), connections: () => connections};
+};
+
+/** A real server that answers requests one after the other by the script, and hangs at its end. */
+export const serve = (...script: readonly Reply[]): Promise<ScriptedServer> => serveAt({}, script);
+
+export const serveAt = async (place: Place, script: readonly Reply[]): Promise<ScriptedServer> => {
+	const queries: URLSearchParams[] = [];
+	const waiting: (() => void)[] = [];
+	const {endpoint, connections} = await listen((request, response) => {
+		const answer = script[queries.length] ?? hang;
+		queries.push(new URL(request.url ?? '/', 'http://localhost').searchParams);
+		for (const check of waiting) check();
+		answer(response, request);
+	}, place);
 	return {
-		endpoint: new URL(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`),
+		endpoint,
 		queries,
+		connections,
 		requests: count =>
 			new Promise(resolve => {
 				const check = (): void => {

@@ -2,8 +2,7 @@ import {readdirSync, readFileSync} from 'node:fs';
 import {join} from 'node:path';
 import type {BoardEvent} from '../../../source/domain/event.js';
 import {epochMs} from '../../../source/domain/units.js';
-import {parseAnswer} from '../../../source/providers/ovh/parse.js';
-import {rejection, translateEvent} from '../../../source/providers/ovh/translate.js';
+import {messageSeparator, readAnswer} from '../../../source/providers/ovh/answer.js';
 import {site, start} from '../../helpers/builders.js';
 
 /** One event as it comes off the wire, before anything is believed of it. */
@@ -36,12 +35,17 @@ export const withData = (raw: Raw, changes: Raw): Raw => {
 export const asV2 = (raw: Raw): Raw =>
 	Object.fromEntries(Object.entries(raw).map(([key, value]) => [key.charAt(0).toLowerCase() + key.slice(1), value]));
 
-/** Through the border and translation, as the provider does. */
-export const eventsOf = (raws: readonly unknown[]): readonly BoardEvent[] => {
-	const {events, paths, rejected} = parseAnswer({Events: raws});
-	const receivedAt = epochMs(start + 3_600_000);
-	return [
-		...events.map((wire, index) => translateEvent(wire, {site, path: paths[index] ?? '', receivedAt})),
-		...rejected.map(error => rejection(error, {site, at: receivedAt})),
-	];
+const reading = {siteOf: () => site, receivedAt: epochMs(start + 3_600_000)};
+
+/** Through the border and translation, as the providers do. */
+export const eventsOf = (raws: readonly unknown[]): readonly BoardEvent[] =>
+	readAnswer(JSON.stringify({Events: raws}), {...reading, form: 'v1'}).events;
+
+/** The same in the forms of version 2: an answer to a poll, and what a WebSocket brings together. */
+export const eventsOfV2 = (raws: readonly Raw[]): readonly BoardEvent[] =>
+	readAnswer(JSON.stringify(raws.map(asV2)), {...reading, form: 'v2'}).events;
+
+export const eventsOfSocket = (raws: readonly Raw[]): readonly BoardEvent[] => {
+	const text = raws.map(raw => JSON.stringify(asV2(raw))).join(messageSeparator);
+	return readAnswer(text, {...reading, form: 'websocket'}).events;
 };

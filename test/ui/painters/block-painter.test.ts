@@ -4,13 +4,17 @@ import {type Block, left, type Row, right, text} from '../../../source/presentat
 import {formatAge} from '../../../source/presentation/format.js';
 import type {Canvas} from '../../../source/terminal/canvas.js';
 import {type StyleId, styleId} from '../../../source/terminal/style.js';
+import type {Look} from '../../../source/ui/look.js';
 import {createBlockPainter, type Picture} from '../../../source/ui/painters/block-painter.js';
 import {themes, toneStyles} from '../../../source/ui/theme.js';
 import {at} from '../../helpers/builders.js';
+import {lyon, paris} from '../../helpers/sites.js';
 
 const bare = styleId({});
 const fresh = toneStyles(themes.dark, {isStale: false});
 const stale = toneStyles(themes.dark, {isStale: true});
+const bright: Look = {of: () => fresh};
+const muted: Look = {of: () => stale};
 
 /** Remembers what is drawn, cell by cell, and how much was drawn since somebody last asked. */
 const recordingCanvas = (columns: number, rows: number) => {
@@ -70,11 +74,11 @@ const timer = (seconds: number): Row => [
 		write: formatAge,
 	}),
 ];
-const block = (row: number, ...rows: readonly Row[]): Block => ({row, column: 0, width: 10, rows});
+const block = (row: number, ...rows: readonly Row[]): Block => ({about: null, row, column: 0, width: 10, rows});
 
 /** A painter of what the test wants, on a canvas that remembers. */
 const stage = (first: Partial<Picture>) => {
-	let picture: Picture = {blocks: [], now: at(0), styles: fresh, ...first};
+	let picture: Picture = {blocks: [], now: at(0), look: bright, ...first};
 	const recording = recordingCanvas(10, 4);
 	const painter = createBlockPainter(() => picture);
 	const paint = (next: Partial<Picture> = {}) => {
@@ -101,9 +105,9 @@ describe('createBlockPainter', () => {
 
 	it('takes equal rows in a new block for the same', () => {
 		const rows = [words('one')];
-		const {paint} = stage({blocks: [{row: 0, column: 0, width: 10, rows}]});
+		const {paint} = stage({blocks: [{about: null, row: 0, column: 0, width: 10, rows}]});
 		paint();
-		expect(paint({blocks: [{row: 0, column: 0, width: 10, rows}]})).toEqual([]);
+		expect(paint({blocks: [{about: null, row: 0, column: 0, width: 10, rows}]})).toEqual([]);
 	});
 
 	it('draws only the ages when time passes', () => {
@@ -146,17 +150,29 @@ describe('createBlockPainter', () => {
 
 	it('erases a block where it was when it moves', () => {
 		const rows = [words('one')];
-		const {paint, lines} = stage({blocks: [{row: 0, column: 0, width: 5, rows}]});
+		const {paint, lines} = stage({blocks: [{about: null, row: 0, column: 0, width: 5, rows}]});
 		paint();
-		paint({blocks: [{row: 2, column: 5, width: 5, rows}]});
+		paint({blocks: [{about: null, row: 2, column: 5, width: 5, rows}]});
 		expect(lines()).toEqual(['', '', '     one', '']);
 	});
 
 	it('draws all again when everything looks different', () => {
 		const {paint, styleAt} = stage({blocks: [block(0, words('one'), timer(25))]});
 		paint();
-		expect(paint({styles: stale})).toEqual(['one', '00:25']);
+		expect(paint({look: muted})).toEqual(['one', '00:25']);
 		expect([styleAt(0, 0), styleAt(1, 7)]).toEqual([stale.muted, stale.muted]);
+	});
+
+	it('draws each block as what it is about looks, at ticks too', () => {
+		const look: Look = {of: about => (about === paris ? stale : fresh)};
+		const blocks = [lyon, paris, null].map((about, row) => ({...block(row, timer(19)), about}));
+		const {paint, styleAt} = stage({blocks, look});
+		const seen = () => [0, 1, 2].map(row => styleAt(row, 5));
+		paint();
+		expect(seen()).toEqual([fresh.plain, stale.plain, fresh.plain]);
+		paint({now: at(1)});
+		expect(seen()).toEqual([fresh.alarm, stale.alarm, fresh.alarm]);
+		expect(fresh.alarm).not.toBe(stale.alarm);
 	});
 
 	it('draws all again when the canvas has lost it', () => {
@@ -174,11 +190,11 @@ describe('createBlockPainter', () => {
 				selector: ({row}) => row,
 				maxLength: 4,
 			})
-			.map(chosen => chosen.map(({row, index}) => ({row, column: 0, width: 10, rows: [rows[index] ?? []]})));
+			.map(chosen => chosen.map(({row, index}) => block(row, rows[index] ?? [])));
 		const pictures = fc.record({
 			blocks,
 			now: fc.integer({min: 0, max: 5}).map(at),
-			styles: fc.constantFrom(fresh, stale),
+			look: fc.constantFrom(bright, muted),
 		});
 		fc.assert(
 			fc.property(fc.array(pictures, {minLength: 1, maxLength: 10}), steps => {
