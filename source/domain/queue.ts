@@ -73,6 +73,13 @@ export const expiredCallers = (queue: Queue): readonly Caller[] => inState(queue
 export const talkingCallers = (queue: Queue): readonly Caller[] =>
 	inState(queue, 'talking').sort((one, other) => talkingSince(one) - talkingSince(other));
 
+/** How many of whom nobody can say whether they are still there: they may still wait, or still talk. */
+export const callersInDoubt = (queue: Queue): {readonly waiting: number; readonly talking: number} => {
+	const unknown = inState(queue, 'unknown');
+	const talking = unknown.filter(({bridge}) => bridge !== null).length;
+	return {waiting: unknown.length - talking, talking};
+};
+
 /** The start of a conversation; its first sign when the start was not told. */
 export const talkingSince = (caller: Caller): EpochMs => caller.bridge?.answeredAt ?? caller.heardAt;
 

@@ -61,8 +61,8 @@ export const en = {
 
 	'queues.title': 'Queues',
 	'queues.none': 'No queue heard of yet.',
-	'queue.waiting': (count: number) => `${count} waiting`,
-	'queue.talking': (count: number) => `${count} talking`,
+	'queue.waiting': (count: string) => `${count} waiting`,
+	'queue.talking': (count: string) => `${count} talking`,
 	'queue.reported': (count: number) => `service: ${count}`,
 	'queue.answered': (count: number) => `answered ${count}`,
 	'queue.lost': (count: number) => `lost ${count}`,

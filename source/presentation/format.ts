@@ -40,5 +40,14 @@ export const formatSpan = (milliseconds: number, messages: Messages): string => 
 };
 
 /** A share as whole per cent, `76 %`; `none` when there is no share. */
+/** A count where some are in doubt: at least so many, or not known at all. */
+export const formatAtLeast = (
+	count: number,
+	{inDoubt, none}: {readonly inDoubt: number; readonly none: string},
+): string => {
+	if (inDoubt === 0) return String(count);
+	return count === 0 ? none : `${count}+`;
+};
+
 export const formatShare = (share: number | null, none: string): string =>
 	share === null ? none : `${Math.round(share * 100)} %`;

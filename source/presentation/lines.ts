@@ -78,7 +78,8 @@ const busyHead = (line: Line, call: Call, {state, width, messages, symbols, isSe
 };
 
 const detail = (line: Line, call: Call | undefined, {state, width, board, messages, symbols}: Styled): Row => {
-	const used = `${openCalls(line).length}/${line.simultaneousLines ?? symbols.dash}`;
+	const calls = state === 'unknown' ? symbols.dash : openCalls(line).length;
+	const used = `${calls}/${line.simultaneousLines ?? symbols.dash}`;
 	const count = right(width - widthOf(used), widthOf(used), text(used, 'muted'));
 	const room = width - widthOf(used) - 1;
 	if (!call) return [left(2, room - 2, text(idleWords(line, {state, messages, room: room - 2}), 'muted')), count];

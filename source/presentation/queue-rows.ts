@@ -1,10 +1,10 @@
 import type {Board} from '../domain/board.js';
 import type {Caller} from '../domain/caller.js';
 import {answerRate, averageSpeedOfAnswer, lost} from '../domain/figures.js';
-import {type Queue, talkingCallers, talkingSince, waitingCallers} from '../domain/queue.js';
+import {callersInDoubt, type Queue, talkingCallers, talkingSince, waitingCallers} from '../domain/queue.js';
 import type {Messages} from '../i18n/en.js';
 import {type Cell, left, type Placed, type Row, right, type Tone, text} from './cells.js';
-import {formatAge, formatShare, formatSpan} from './format.js';
+import {formatAge, formatAtLeast, formatShare, formatSpan} from './format.js';
 import {nameOf, numberText} from './names.js';
 import type {Symbols} from './symbols.js';
 import {formatNumber} from './telephone.js';
@@ -42,8 +42,10 @@ export const headRow = (queue: Queue, style: QueueStyle): Row => {
 	const {width, messages, symbols} = style;
 	const waiting = waitingCallers(queue).length;
 	const talking = talkingCallers(queue).length;
-	const talks = messages['queue.talking'](talking);
-	const waits = messages['queue.waiting'](waiting);
+	const doubt = callersInDoubt(queue);
+	const words = (count: number, inDoubt: number): string => formatAtLeast(count, {inDoubt, none: symbols.dash});
+	const talks = messages['queue.talking'](words(talking, doubt.talking));
+	const waits = messages['queue.waiting'](words(waiting, doubt.waiting));
 	const talksAt = width - widthOf(talks);
 	const waitsAt = talksAt - 2 - widthOf(waits);
 	const room = hasSummaryRow(style) ? waitsAt - 1 : figuresAt - 2;

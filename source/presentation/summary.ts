@@ -1,12 +1,12 @@
 import type {Board} from '../domain/board.js';
 import {defaultServiceLevel, lost, serviceLevel} from '../domain/figures.js';
 import {lineStatus} from '../domain/line.js';
-import {waitingCallers} from '../domain/queue.js';
+import {callersInDoubt, waitingCallers} from '../domain/queue.js';
 import {mergeTallies} from '../domain/tally.js';
 import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
 import {type Cell, type Tone, text} from './cells.js';
-import {formatShare} from './format.js';
+import {formatAtLeast, formatShare} from './format.js';
 import {waitSteps, writeWait} from './queue-rows.js';
 import type {Symbols} from './symbols.js';
 import {widthOf} from './width.js';
@@ -16,6 +16,8 @@ export type Summary = {
 	/** False until the service told anything: then no figure is a fact. */
 	readonly isKnown: boolean;
 	readonly waiting: number;
+	/** Callers who may wait as well: what is counted is then the least. */
+	readonly doubtedWaiting: number;
 	/** Joining time of the one who waits longest. */
 	readonly longestSince: EpochMs | null;
 	readonly serviceLevel: number | null;
@@ -32,6 +34,7 @@ export const summarise = (board: Board): Summary => {
 	return {
 		isKnown: board.since !== null,
 		waiting: waiting.length,
+		doubtedWaiting: queues.reduce((sum, queue) => sum + callersInDoubt(queue).waiting, 0),
 		longestSince: joined.reduce<EpochMs | null>((first, at) => (first === null || at < first ? at : first), null),
 		serviceLevel: serviceLevel(day, defaultServiceLevel),
 		lost: lost(day),
@@ -60,22 +63,28 @@ export const figuresOf = (
 ): readonly Figure[] => {
 	const {target, thresholdSeconds} = defaultServiceLevel;
 	const aim = Math.round(target * 100);
-	const count = (key: CountKey, value: number, tone: Tone): Figure => {
-		const words = summary.isKnown ? String(value) : messages['figure.none'];
+	const none = messages['figure.none'];
+	const count = (key: CountKey, value: number, {tone, inDoubt = 0}: Manner): Figure => {
+		const words = summary.isKnown ? formatAtLeast(value, {inDoubt, none}) : none;
 		return {title: messages[key], value: text(words, summary.isKnown ? tone : 'muted'), width: widthOf(words)};
 	};
 	return [
-		count('figure.waiting', summary.waiting, summary.waiting > 0 ? 'warning' : 'strong'),
+		count('figure.waiting', summary.waiting, {
+			tone: summary.waiting > 0 ? 'warning' : 'strong',
+			inDoubt: summary.doubtedWaiting,
+		}),
 		{title: messages['figure.longest'], value: longest(summary, {messages, symbols}), width: 9},
 		{
 			title: messages['figure.serviceLevel'](aim, thresholdSeconds),
 			...level(summary.serviceLevel, {messages, symbols}),
 		},
-		count('figure.lost', summary.lost, 'strong'),
-		count('figure.inCall', summary.inCall, 'strong'),
-		count('figure.free', summary.free, 'free'),
+		count('figure.lost', summary.lost, {tone: 'strong'}),
+		count('figure.inCall', summary.inCall, {tone: 'strong'}),
+		count('figure.free', summary.free, {tone: 'free'}),
 	];
 };
+
+type Manner = {readonly tone: Tone; readonly inDoubt?: number};
 
 type CountKey = 'figure.waiting' | 'figure.lost' | 'figure.inCall' | 'figure.free';
 

@@ -10,6 +10,7 @@ import {
 	sayCondition,
 	sayConnecting,
 	sayFailed,
+	sayGap,
 	sayReceived,
 } from './site-voice.js';
 import {troubleOf} from './trouble.js';
@@ -66,13 +67,15 @@ type Moment = VoiceOptions & {readonly at: EpochMs; readonly clockOffsetMs: numb
 
 const sayAnswer = (batch: Batch, {stories, sites, isRepeated, ...moment}: Moment): readonly BoardEvent[] => {
 	const {at, clockOffsetMs} = moment;
+	const {isAfterGap = false, refused} = batch;
+	const refusalOf = ({site}: SiteStory): string | undefined => refused?.get(site);
 	const transport = moment.transport();
 	const events = batch.events.filter(event => !isRepeated(event));
 	const arrivals = countBySite(events, sites);
 	return [
 		// First, while the board still knows when the feed was heard of last.
-		...(batch.isAfterGap ? sites.map((site): BoardEvent => ({type: 'feed-gap', at, site})) : []),
-		...stories.say(story => sayCondition(story, {at, transport, refusal: batch.refused?.get(story.site)})),
+		...stories.say(story => sayGap(story, {at, isAfterGap, refusal: refusalOf(story)})),
+		...stories.say(story => sayCondition(story, {at, transport, refusal: refusalOf(story)})),
 		...events,
 		...stories.say(story => sayReceived(story, {at, clockOffsetMs, arrivals: arrivals.get(story.site) ?? none})),
 	];

@@ -14,6 +14,8 @@ export type SiteStory = {
 	readonly transport: string;
 	/** When an answer was told of. */
 	readonly heardAt: EpochMs | null;
+	/** It was live, and then refused while others were served: what happened there since does not come any more. */
+	readonly isUnheard: boolean;
 };
 
 export type Said = {readonly story: SiteStory; readonly events: readonly BoardEvent[]};
@@ -24,12 +26,15 @@ export type Arrivals = {readonly events: number; readonly rejected: number; read
 /** An answer of the service as a site sees it. `at`: the service's time. `refusal`: why its token is refused, if it is. */
 export type SiteAnswer = {readonly at: EpochMs; readonly transport: string; readonly refusal: string | undefined};
 
+type Continuity = Pick<SiteAnswer, 'at' | 'refusal'> & {readonly isAfterGap: boolean};
+
 export const newStory = (site: SiteName): SiteStory => ({
 	site,
 	condition: null,
 	reason: '',
 	transport: '',
 	heardAt: null,
+	isUnheard: false,
 });
 
 type Beginning = {readonly at: EpochMs; readonly transport: string; readonly quietAfterMs: DurationMs | undefined};
@@ -42,12 +47,20 @@ export const sayConnecting = (story: SiteStory, {at, transport, quietAfterMs}: B
 	};
 };
 
+/** That events may be missing: after a gap, and of a site that was refused until now. */
+export const sayGap = (story: SiteStory, {at, refusal, isAfterGap}: Continuity): Said => {
+	const isBack = story.isUnheard && refusal === undefined;
+	if (!isAfterGap && !isBack) return {story, events: []};
+	return {story: isBack ? {...story, isUnheard: false} : story, events: [{type: 'feed-gap', at, site: story.site}]};
+};
+
 /** Live or refused, when that is news. */
 export const sayCondition = (story: SiteStory, {at, transport, refusal}: SiteAnswer): Said => {
 	if (refusal !== undefined) {
 		if (story.condition === 'refused' && story.reason === refusal) return {story, events: []};
 		const events = [refusedEvent(story.site, {at, reason: refusal, delayMs: refusedDelayMs})];
-		return {story: {...story, condition: 'refused', reason: refusal}, events};
+		const isUnheard = story.heardAt !== null;
+		return {story: {...story, condition: 'refused', reason: refusal, isUnheard}, events};
 	}
 	const isKnown = story.transport === transport;
 	if (story.condition === 'live' && isKnown) return {story, events: []};

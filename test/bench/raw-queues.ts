@@ -84,8 +84,8 @@ const drawQueue = (cells: RawCells, place: Place, people: People): number => {
 type Spot = {readonly row: number; readonly area: Rectangle};
 
 const drawHead = (cells: RawCells, {row, area}: Spot, {queue, waiting, talking}: People): void => {
-	const talks = en['queue.talking'](talking.length);
-	const waits = en['queue.waiting'](waiting.length);
+	const talks = en['queue.talking'](String(talking.length));
+	const waits = en['queue.waiting'](String(waiting.length));
 	const talksAt = area.column + area.columns - talks.length;
 	const waitsAt = talksAt - 2 - waits.length;
 	cells.fill(row, area.column, area.columns);

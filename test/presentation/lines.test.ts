@@ -75,12 +75,12 @@ describe('lineTile', () => {
 	it('shows a line that nobody has told of as unknown, never as free', () => {
 		const board = boardAfter(registered);
 		const rows = lineTile(remembered(lineIn(board)), styleOn(board, {width: 34}));
-		expect(rows.map(row => rowText(row))).toEqual(['· Accueil', '  unknown  01 99 00 01 01      0/2']);
+		expect(rows.map(row => rowText(row))).toEqual(['· Accueil', '  unknown  01 99 00 01 01      —/2']);
 		expect(toneOf(rows[0] ?? [], '·')).toBe('muted');
 	});
 
 	it('shows a line whose call is in doubt as unknown, without the call', () => {
-		expect(tileText([talks, gap(-9)], {width: 34})).toEqual(['· Accueil', '  unknown  01 99 00 01 01      0/2']);
+		expect(tileText([talks, gap(-9)], {width: 34})).toEqual(['· Accueil', '  unknown  01 99 00 01 01      —/2']);
 	});
 
 	it('shows the call that is known of a line with another in doubt', () => {

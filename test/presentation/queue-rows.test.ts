@@ -3,6 +3,7 @@ import {describe, expect, it} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {talkingCallers, waitingCallers} from '../../source/domain/queue.js';
+import {reduceBoard} from '../../source/domain/reduce.js';
 import {callerId} from '../../source/domain/units.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
 import {
@@ -25,6 +26,7 @@ import {
 	bridged,
 	bruno,
 	counted,
+	gap,
 	gaveUp,
 	joined,
 	offered,
@@ -59,6 +61,13 @@ describe('headRow', () => {
 		expect(rowText(headRow(queueIn(board), styleOn(board)))).toBe(
 			'Support                                 2 waiting  0 talking',
 		);
+	});
+
+	it('says at least how many, or that it is not known, where some are in doubt', () => {
+		const doubted = reduceBoard(board, [gap(-4), waits('d', -3)]);
+		expect(rowText(headRow(queueIn(doubted), styleOn(doubted)))).toContain('1+ waiting  0 talking');
+		const unknown = reduceBoard(board, [gap(-4)]);
+		expect(rowText(headRow(queueIn(unknown), styleOn(unknown)))).toContain('— waiting  0 talking');
 	});
 
 	it('has the figures of the day between them where the panel is wide', () => {

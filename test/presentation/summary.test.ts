@@ -3,7 +3,7 @@ import {callerId, callId, lineNumber} from '../../source/domain/units.js';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {figuresOf, type Summary, summarise} from '../../source/presentation/summary.js';
 import {ascii, unicode} from '../../source/presentation/symbols.js';
-import {at, boardAfter, bridged, colleague, gaveUp, joined, onCall, served, site} from '../helpers/builders.js';
+import {at, boardAfter, bridged, colleague, gap, gaveUp, joined, onCall, served, site} from '../helpers/builders.js';
 import {sampleBoard} from '../helpers/sample-board.js';
 import {wordsOf} from './row-text.js';
 
@@ -15,6 +15,7 @@ describe('summarise', () => {
 		expect(summarise(boardAfter())).toEqual({
 			isKnown: false,
 			waiting: 0,
+			doubtedWaiting: 0,
 			longestSince: null,
 			serviceLevel: null,
 			lost: 0,
@@ -59,6 +60,17 @@ describe('summarise', () => {
 		expect(summarise(board)).toMatchObject({serviceLevel: 1 / 3, lost: 2});
 	});
 
+	it('knows those in doubt, who neither wait nor talk for certain', () => {
+		const board = boardAfter(
+			joined(-31, {callerId: callerId('a')}),
+			joined(-30, {callerId: callerId('b')}),
+			bridged(-20, {callerId: callerId('b')}),
+			gap(-10),
+			joined(-5, {callerId: callerId('c')}),
+		);
+		expect(summarise(board)).toMatchObject({waiting: 1, doubtedWaiting: 1, longestSince: at(-5)});
+	});
+
 	it('agrees with the sample board as counted by hand', () => {
 		expect(summarise(sampleBoard())).toMatchObject({waiting: 3, longestSince: at(-161), lost: 2, inCall: 6, free: 13});
 	});
@@ -68,6 +80,7 @@ describe('figuresOf', () => {
 	const nothing: Summary = {
 		isKnown: true,
 		waiting: 0,
+		doubtedWaiting: 0,
 		longestSince: null,
 		serviceLevel: null,
 		lost: 0,
@@ -91,6 +104,11 @@ describe('figuresOf', () => {
 			'IN CALL 7',
 			'FREE 15',
 		]);
+	});
+
+	it('says at least how many wait where some are in doubt', () => {
+		expect(figures({waiting: 2, doubtedWaiting: 1})[0]).toBe('WAITING 2+');
+		expect(figures({doubtedWaiting: 1})[0]).toBe('WAITING —');
 	});
 
 	it('say — for what is not known', () => {

@@ -89,6 +89,22 @@ describe('createFeedVoice', () => {
 		expect(voice.hear(3)).toEqual([{type: 'feed-live', at: at(3), site: nantes}]);
 	});
 
+	it('says that something may be missing when a site that was live is no longer refused, and only then', () => {
+		const voice = createVoice();
+		voice.connecting(at(0));
+		voice.hear(1);
+		const answer = {...batch(), ...refused('Nantes')};
+		expect(inShort(voice.hear(2, {...answer, isAfterGap: true}))).toEqual([
+			'feed-gap Lyon',
+			'feed-gap Nantes',
+			'feed-refused Nantes',
+		]);
+		voice.fail(3);
+		expect(inShort(voice.hear(4, answer))).toEqual(['feed-live Lyon', 'feed-refused Nantes']);
+		expect(inShort(voice.hear(5))).toEqual(['feed-gap Nantes', 'feed-live Nantes']);
+		expect(voice.hear(6)).toEqual([]);
+	});
+
 	it('says of every site that the connection failed, and of every site that it is back', () => {
 		const voice = createVoice();
 		voice.hear(1, {...batch(), ...refused('Nantes')});

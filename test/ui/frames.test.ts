@@ -46,7 +46,7 @@ describe('the overview', () => {
 		expect(tiles).toHaveLength(look.columns < 60 ? 0 : look.columns === 80 ? 12 : 21);
 		for (const {head, detail} of tiles) {
 			if (/\d\d:\d\d/.test(head)) expect(head).toMatch(/ \d[\d:]*:\d\d$/);
-			expect(detail).toMatch(/ \d+\/(\d+|—|-)$/);
+			expect(detail).toMatch(/ (\d+|—|-)\/(\d+|—|-)$/);
 		}
 	});
 
