@@ -54,7 +54,9 @@ export const createConversation = ({socket, place, session}: ConversationParts, 
 					retry.tick();
 				}
 			} catch (error) {
-				if (!signal.aborted) note(error, {session, hasServed});
+				// What was on its way to us when we hung up is lost.
+				if (signal.aborted) session.miss();
+				else note(error, {session, hasServed});
 				throw error;
 			} finally {
 				socket.close();

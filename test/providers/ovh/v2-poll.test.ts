@@ -75,6 +75,7 @@ describe('createPollProvider', () => {
 	it.each([
 		['status 404', gone],
 		['status 410', reply('', 410)],
+		['a refusal, to learn whose', reply('', 403)],
 		['words alone', reply('Session not found\n')],
 	])('begins a new session at once when it is told so by %s, and says what may be missing', async (_, loss) => {
 		const server = await serveSessions(polls(reply([ring]), loss, reply([talk]), reply([ringEnd])));
@@ -150,10 +151,29 @@ describe('createPollProvider', () => {
 		expect(typesOf(await askFeed(providerOf({...server, endpoint}), 1))).toEqual([['ringing-started']]);
 	});
 
+	it('says that the service is there when the first poll of a session is held, and only then', async () => {
+		const timers = createManualTimers();
+		let answerPoll = (): void => {};
+		const held: Reply = (response, request) => {
+			answerPoll = () => reply([ring])(response, request);
+		};
+		const server = await serveSessions(polls(held, held, reply([ring])));
+		const asked = askFeed(providerOf(server, {timers}), 4);
+		await server.requests(3);
+		timers.advance(1000);
+		answerPoll();
+		await server.requests(4);
+		timers.advance(1000);
+		answerPoll();
+		const {batches} = await asked;
+		expect(batches.map(({events}) => events.length)).toEqual([0, 1, 1, 1]);
+		expect(batches[0]).toMatchObject({raw: '', sentAt: null});
+	});
+
 	it('waits with patience that learns', async () => {
 		const timers = createManualTimers();
 		const server = await serveSessions(polls(hang, reply([ring])));
-		const asked = askFeed(providerOf(server, {timers}), 2);
+		const asked = askFeed(providerOf(server, {timers}), 3);
 		await server.requests(3);
 		timers.advance(75_000);
 		await server.requests(4);
@@ -203,10 +223,10 @@ describe('createPollProvider with a refused token', () => {
 			subscribe: (token, count) => (token === nice.token && count < 5 ? reply('', 403) : undefined),
 			poll: () => waitLong,
 		});
-		const {batches} = await askFeed(providerOf(server, {tokens, timers}), 8);
+		const {batches} = await askFeed(providerOf(server, {tokens, timers}), 9);
 		const retries = server.log.map(what => what.includes(nice.token));
 		expect(retries.flatMap((isRetry, index) => (isRetry ? [index] : []))).toEqual([2, 6, 9, 12]);
-		expect(batches.map(batch => refusedIn(batch).length)).toEqual([1, 1, 1, 1, 1, 1, 0, 0]);
+		expect(batches.map(batch => refusedIn(batch).length)).toEqual([1, 1, 1, 1, 1, 1, 1, 0, 0]);
 	});
 
 	it('is not stopped by trouble with trying it again', async () => {
