@@ -51,6 +51,11 @@ describe('translateQueueEvent', () => {
 		});
 	});
 
+	it("makes the switch's word for a failure harmless", () => {
+		const failure = readFlow('q7').find(raw => raw.Event === 'bridge-agent-fail') ?? {};
+		expect(first(withData(failure, {QueueHangupCause: 'NO\u001b[2J_ANSWER'}))).toMatchObject({cause: 'NO[2J_ANSWER'});
+	});
+
 	it.each([
 		['Terminated', undefined, 'served'],
 		['terminated', undefined, 'served'],

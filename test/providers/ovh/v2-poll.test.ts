@@ -139,6 +139,20 @@ describe('createPollProvider', () => {
 		expect(typesOf(outcome)).toEqual([['ringing-started']]);
 	});
 
+	it.each([
+		['an empty body', reply('')],
+		['a web page', reply('<html>')],
+	])('does not take %s for a subscription', async (_, answer) => {
+		const server = await serveSessions({
+			subscribe: (_, count) => (count === 0 ? answer : undefined),
+			...polls(reply([ring])),
+		});
+		const outcome = await askFeed(providerOf(server), 2);
+		expect(outcome.errors).toMatchObject([{code: 'WIRE_FORMAT'}]);
+		expect(typesOf(outcome)).toEqual([['ringing-started']]);
+		expect(server.log).toEqual(['begin', `subscribe 1 ${lyon.token}`, `subscribe 1 ${lyon.token}`, 'poll 1']);
+	});
+
 	it('encodes whatever id the service chose', async () => {
 		const server = await serveSessions({begin: () => reply({id: '1-a/b?c d'}), ...polls(reply([ring]))});
 		await askFeed(providerOf(server), 1);
@@ -195,6 +209,19 @@ describe('createPollProvider', () => {
 		await server.requests(3);
 		controller.abort();
 		await expect(run).rejects.toThrow(expect.objectContaining({name: 'AbortError'}));
+	});
+
+	it('says what may be missing after a poll that was given up when the signal aborted', async () => {
+		const server = await serveSessions(polls(reply([ring]), hang, reply([talk])));
+		const provider = providerOf(server);
+		const controller = new AbortController();
+		const batches = provider.events(controller.signal)[Symbol.asyncIterator]();
+		await batches.next();
+		const next = batches.next();
+		await server.requests(4);
+		controller.abort();
+		await expect(next).rejects.toThrow();
+		expect(gaps(await askFeed(provider, 1))).toEqual([true]);
 	});
 });
 

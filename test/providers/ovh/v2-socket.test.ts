@@ -289,6 +289,17 @@ describe('createSocketProvider', () => {
 		expect(await end).toBe(1005);
 	});
 
+	it('says what may be missing after it took leave, for a message may have been on its way', async () => {
+		const server = await serveSessions();
+		const provider = providerOf(server);
+		const board = follow(provider);
+		await board.next();
+		const next = board.next();
+		board.abort();
+		await expect(next).rejects.toThrow();
+		expect(await follow(provider).next()).toMatchObject({events: [], isAfterGap: true});
+	});
+
 	it('takes leave when nobody listens any more', async () => {
 		const server = await serveSessions();
 		for await (const _ of providerOf(server).events(new AbortController().signal)) break;
