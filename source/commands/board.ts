@@ -1,24 +1,29 @@
 import {readTokens} from '../token-text.js';
 import {type Command, type CommandContext, type Source, serviceSource} from './command.js';
 import {openDay} from './day.js';
-import {firstRun} from './first-run.js';
 import {listen} from './listen.js';
 import {followSettings} from './live-settings.js';
-import {firstFrameMs, showListening} from './screen.js';
+import {firstFrameMs, loadScreen, showListening} from './screen.js';
 import {createSession} from './session.js';
 import {follow} from './tail.js';
-import {tokenChanger} from './token-change.js';
 
-/** The board; where there is no screen to draw it on, the events as lines. */
+/**
+The board; where there is no screen to draw it on, the events as lines. What asks for tokens and tries them brings the HTTP
+client along, and is loaded when somebody is asked.
+*/
 export const board: Command = async context => {
-	const source = await serviceSource(context, firstRun(context));
+	const source = await serviceSource(context, async terminal => {
+		const {firstRun} = await import('./first-run.js');
+		return firstRun(context)(terminal);
+	});
 	return context.hasScreen ? show(source, context) : follow(source, context);
 };
 
 /** Draws the board until the user leaves it: with the day as it was kept, and with settings and token that may change. */
 const show = async (source: Source, context: CommandContext): Promise<number> => {
 	const {options} = context;
-	const day = await openDay(source, options);
+	// The day comes from the disk while the screen is loaded.
+	const [day] = await Promise.all([openDay(source, options), loadScreen()]);
 	const listening = listen({source, policy: options, initial: day.board, begun: day.begun, headStartMs: firstFrameMs});
 	const end = new AbortController();
 	day.keep(listening);
@@ -28,7 +33,7 @@ const show = async (source: Source, context: CommandContext): Promise<number> =>
 		return await showListening(listening, {
 			options,
 			onOptions: session.onOptions,
-			changeToken: tokenChanger(context, session),
+			changeToken: async text => (await import('./token-change.js')).tokenChanger(context, session)(text),
 			isToken: text => !('fault' in readTokens(text)),
 		});
 	} finally {

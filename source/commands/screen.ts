@@ -15,10 +15,15 @@ export type ScreenOptions = {
 /** Ink takes about 60 ms to draw the first frame, twice that while the HTTP client is loaded; nobody misses them in an answer. */
 export const firstFrameMs = 100;
 
-/** Draws the board until the user leaves it. React is loaded here and nowhere else: the other commands start without. */
-export const showListening = async (listening: Listening, screen: ScreenOptions): Promise<number> => {
+/** React is loaded here and nowhere else: the other commands start without. May be begun before it is needed. */
+export const loadScreen = () => {
 	letInkColour();
-	const {showBoard} = await import('../ui/show-board.js');
+	return import('../ui/show-board.js');
+};
+
+/** Draws the board until the user leaves it. */
+export const showListening = async (listening: Listening, screen: ScreenOptions): Promise<number> => {
+	const {showBoard} = await loadScreen();
 	const {options, onOptions, changeToken, isToken} = screen;
 	const {view, filter, onlyActive} = options;
 	let look = lookOf(options);

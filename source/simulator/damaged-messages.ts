@@ -25,7 +25,7 @@ export const createDamagedMessages = (dripMs: number): DamagedMessages => ({
 		socket.close(1011, 'Internal error');
 		return 'ended';
 	},
-	'half-open': async ({socket}) => fallSilent(socket),
+	'half-open': async connection => fallSilent(connection),
 });
 
 /** Resolves when the message is on its way. */
@@ -63,9 +63,10 @@ const drip = async (socket: WebSocket, text: string, dripMs: number): Promise<Ou
 };
 
 /** One that does not read does not answer either, not even a closing frame; nor does it notice that the client is gone. */
-const fallSilent = (socket: WebSocket): Outcome => {
+const fallSilent = ({socket, wire}: Connection): Outcome => {
 	socket.pause();
-	setTimeout(() => socket.terminate(), silenceMs).unref();
+	const timer = setTimeout(() => socket.terminate(), silenceMs).unref();
+	wire.once('close', () => clearTimeout(timer));
 	return 'ended';
 };
 

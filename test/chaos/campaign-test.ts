@@ -16,7 +16,8 @@ export const campaignTest = (name: string, campaign: Campaign): void => {
 
 		it('shows the truth, or says that something is missing, and treats the service well', () => {
 			expect(report.failures).toEqual([]);
-			expect(report.figures.failures).toBeGreaterThan(0);
+			// One run alone may have met nothing.
+			expect(report.figures.failures > 0 || report.runs === 1).toBe(true);
 		});
 
 		it('leaves no error uncaught', () => {

@@ -57,7 +57,8 @@ const end = async (scene: Scene, {story, cast, way}: Plan): Promise<void> => {
 	const awaited = cast === 'elsewhere' ? story.last.slice(0, 1) : story.last;
 	const isHeard = (line: string): boolean =>
 		scene.events.some(event => event.type === 'line-registered' && event.number === line);
-	if (!(await scene.until(() => awaited.every(isHeard)))) scene.complaints.push('the last event never came');
+	const isOver = await scene.until(() => awaited.every(isHeard) && scene.isLive());
+	if (!isOver) scene.complaints.push('the last event never came');
 };
 
 export const perform = async (plan: Plan): Promise<Outcome> => {

@@ -20,7 +20,9 @@ export type Scene = Notes & {
 	moves(): number;
 	/** Resolves, with false after a time in which everything comes about. */
 	until(isSo: () => boolean): Promise<boolean>;
-	/** Whether all that was published has arrived, and all sites are live. */
+	/** Whether all sites are live. */
+	isLive(): boolean;
+	/** Whether they are, and all that was published has arrived. */
 	isSettled(): boolean;
 	close(): Promise<void>;
 };
@@ -43,6 +45,7 @@ export const openScene = async (plan: Plan): Promise<Scene> => {
 	const stations = groupsOf(plan).map(tokens => startStation({...common, tokens, endpoint: house.url}));
 	const other = plan.cast === 'elsewhere' ? await openElsewhere(plan, common) : undefined;
 	const all = other ? [...stations, other.station] : stations;
+	const isLive = (): boolean => areLive(notes.store, stations);
 	return {
 		...notes,
 		house,
@@ -56,7 +59,8 @@ export const openScene = async (plan: Plan): Promise<Scene> => {
 		},
 		moves: () => stations.reduce((sum, station) => sum + station.moves(), 0),
 		until: isSo => until(isSo, all),
-		isSettled: () => hasArrived(house.service(), stations) && areLive(notes.store, stations),
+		isLive,
+		isSettled: () => hasArrived(house.service(), stations) && isLive(),
 		close: async () => {
 			for (const {stop} of all) await stop();
 			await house.close();
