@@ -67,6 +67,11 @@ const anyKinds = (random: Random): readonly Trouble[] => {
 	return [...new Set(Array.from({length: random.integer(2, 5)}, () => random.pick(troubles)))];
 };
 
+/** How often a fault strikes: of eight megabytes, few say as much as many. */
+const often = [0.3, 0.6, 1] as const;
+const nowAndThen = [0.1, 0.3, 0.6] as const;
+const seldom = [0.1, 0.2, 0.3] as const;
+
 /** One kind alone strikes hard; several together leave each other room. */
 const createInterlude = (kinds: readonly Trouble[], random: Random): Interlude => {
 	const isAlone = kinds.length === 1;
@@ -74,7 +79,7 @@ const createInterlude = (kinds: readonly Trouble[], random: Random): Interlude =
 	const faults = kinds
 		.filter(isFault)
 		.filter(() => random.chance(isAlone ? 0.8 : 0.6))
-		.map((kind): Fault => ({kind, rate: random.pick(isAlone ? [0.3, 0.6, 1] : [0.1, 0.3, 0.6])}));
+		.map((kind): Fault => ({kind, rate: random.pick(kind === 'huge' ? seldom : isAlone ? often : nowAndThen)}));
 	return {faults, blow: blow !== undefined && isBlow(blow) ? blow : undefined, moves: random.integer(2, 24)};
 };
 
