@@ -15,7 +15,7 @@ export type QueueCalls = {
 	join(queue: Queue, caller: Caller): void;
 };
 
-export const createQueueCalls = ({stage, tellLine, gaveUp}: QueueCallParts): QueueCalls => {
+export const createQueueCalls = ({stage, tellLine, gaveUp, overflow}: QueueCallParts): QueueCalls => {
 	const teller = createQueueTeller(stage);
 	const room = createWaitingRoom(teller);
 	const roster = createRoster(stage);
@@ -28,6 +28,7 @@ export const createQueueCalls = ({stage, tellLine, gaveUp}: QueueCallParts): Que
 		room.tellCount(stay.queue);
 		offers.withdraw(stay, 'ORIGINATOR_CANCEL');
 		if (reason === 'BREAK_OUT') gaveUp(stay.caller);
+		if (reason === 'TIMEOUT') passOn(stay);
 	};
 	const supervise = createSupervision({stage, room, roster, offers, cancel});
 	const join = (stay: Stay) => {
@@ -35,14 +36,25 @@ export const createQueueCalls = ({stage, tellLine, gaveUp}: QueueCallParts): Que
 		stage.after(patienceMs(stage), () => cancel(stay, 'BREAK_OUT'));
 		supervise(stay.queue);
 	};
+	/** Who waited too long is sent to another queue now and then: another stay of the same call. */
+	const passOn = ({queue, caller, sessionUuid}: Stay) => {
+		const other = overflow(queue);
+		if (!other || !mayPass.test(sessionUuid)) return gaveUp(caller);
+		stage.after(400, () => join({...createStay(stage, other, caller), sessionUuid}));
+	};
 	return {join: (queue, caller) => join(createStay(stage, queue, caller))};
 };
+
+/** Some of the calls: which ones, chance has decided already. */
+const mayPass = /[0-9]$/;
 
 type QueueCallParts = {
 	readonly stage: Stage;
 	readonly tellLine: LineTeller;
-	/** Hears of callers who hung up while they waited. */
+	/** Hears of callers who were lost: they may call again, or be called back. */
 	readonly gaveUp: (caller: Caller) => void;
+	/** The queue for those who waited too long in this one, if there is any. */
+	readonly overflow: (queue: Queue) => Queue | undefined;
 };
 
 const createStay = ({random, now}: Stage, queue: Queue, caller: Caller): Stay => ({

@@ -12,7 +12,7 @@ export const startTraffic = (stage: Stage, company: Company): void => {
 	const tellLine = createLineTeller(stage);
 	const clients = createClients(stage);
 	const dial = createDialling({stage, company, tellLine, clients});
-	const queueCalls = createQueueCalls({stage, tellLine, gaveUp: clients.remember});
+	const queueCalls = createQueueCalls({stage, tellLine, gaveUp: clients.remember, overflow: firstOther(company)});
 	const size = company.lines.length;
 	startRegistrations(stage, company.lines, tellLine);
 	for (const queue of company.queues) {
@@ -23,6 +23,12 @@ export const startTraffic = (stage: Stage, company: Company): void => {
 	startArrivals(stage, {perSecond: size * 0.0003, share: intensityAt}, dial.internal);
 	keepAwake(stage, dial.brief);
 };
+
+/** The first queue takes over from the others; nobody does from it. */
+const firstOther =
+	({queues}: Company) =>
+	(queue: Queue): Queue | undefined =>
+		queues[0] === queue ? undefined : queues[0];
 
 /** How often something happens at the very most, and in which share of that at a time. */
 type Arrivals = {readonly perSecond: number; readonly share: (at: number) => number};

@@ -206,10 +206,18 @@ describe('callers of a scenario', () => {
 		}
 	});
 
-	it('have uuids of their own', () => {
+	it('have a uuid for each stay, and one for their call', () => {
 		const starts = play({hours: 24}).filter(({event}) => event.Event === 'member-queue-start');
-		const uuids = starts.flatMap(timed => [datum(timed, 'QueueMemberUUID'), datum(timed, 'QueueMemberSessionUUID')]);
-		expect(new Set(uuids).size).toBe(uuids.length);
+		const stays = starts.map(timed => datum(timed, 'QueueMemberUUID'));
+		const calls = Map.groupBy(starts, timed => datum(timed, 'QueueMemberSessionUUID'));
+		expect(new Set(stays).size).toBe(stays.length);
+		expect(stays.filter(uuid => calls.has(uuid))).toEqual([]);
+		const passedOn = [...calls.values()].filter(parts => parts.length > 1);
+		expect(passedOn.length).toBeGreaterThan(0);
+		for (const parts of passedOn) {
+			expect(new Set(parts.map(({event}) => event.Ressource)).size).toBe(parts.length);
+			expect(new Set(parts.map(timed => datum(timed, 'Calling'))).size).toBe(1);
+		}
 	});
 
 	it('are as many as members-count says', () => {
