@@ -25,6 +25,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	snapshot: async () => (await import('./commands/snapshot.js')).snapshot,
 	record: async () => (await import('./commands/record.js')).record,
 	replay: async () => (await import('./commands/replay.js')).replay,
+	report: async () => (await import('./commands/report.js')).report,
 	login: async () => (await import('./commands/login.js')).login,
 	logout: async () => (await import('./commands/logout.js')).logout,
 	config: async () => (await import('./commands/config.js')).config,

@@ -6,6 +6,7 @@ export const commandNames = [
 	'snapshot',
 	'record',
 	'replay',
+	'report',
 	'login',
 	'logout',
 	'config',

@@ -1,5 +1,7 @@
 /** Readers of values as they are typed: each gives the value, or undefined for a text that is none. */
 
+import {normaliseTyped} from './domain/number-key.js';
+import {cleanText} from './domain/text.js';
 import {type Fault, parseFault} from './simulator/faults.js';
 
 export const readText = (text: string): string => text;
@@ -12,7 +14,7 @@ export const readSwitch = (text: string): boolean | undefined => {
 export const readChoice =
 	<Choice extends string>(choices: readonly Choice[]) =>
 	(text: string): Choice | undefined =>
-		choices.find(choice => choice === text.toLowerCase());
+		choices.find(choice => choice.toLowerCase() === text.toLowerCase());
 
 export const readWhole =
 	({from, to}: {readonly from: number; readonly to: number}) =>
@@ -60,6 +62,25 @@ export const readAddress = (text: string): URL | undefined => {
 	const url = URL.parse(text);
 	if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
 	return url.username === '' && url.password === '' && url.search === '' && url.hash === '' ? url : undefined;
+};
+
+/** The path of a file; standard input is none. */
+export const readFilePath = (text: string): string | undefined => (text === '' || text === '-' ? undefined : text);
+
+/** A comma in a name parts nothing: what follows it has no `=` before the next one. */
+const betweenLabels = /[,;\n](?=[^=,;\n]*=)/;
+
+/** `0612345678=Dupont, 3105=Front desk`: names by number in the form providers give, each number once. */
+export const readLabels = (text: string): ReadonlyMap<string, string> | undefined => {
+	const labels = new Map<string, string>();
+	for (const item of text.trim() === '' ? [] : text.split(betweenLabels)) {
+		const at = item.indexOf('=');
+		const number = normaliseTyped(item.slice(0, Math.max(0, at)));
+		const name = cleanText(item.slice(at + 1));
+		if (number === undefined || name === '' || labels.has(number)) return undefined;
+		labels.set(number, name);
+	}
+	return labels;
 };
 
 export const readFault = (text: string): Fault | undefined => {

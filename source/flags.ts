@@ -5,14 +5,17 @@ import {alternatives, choice, duration, type Flag, flag, switches, text, wholeNu
 import {
 	readAddress,
 	readFault,
+	readFilePath,
+	readLabels,
 	readNumber,
 	readPositive,
 	readResetTime,
 	readText,
-	readTimeOfDay,
 	readZone,
 } from './flag-values.js';
 import {type Language, languageOf, languages} from './i18n/languages.js';
+import {expectedMoment, readMoment} from './moments.js';
+import {popFlags} from './pop-flags.js';
 import {viewNames} from './presentation/views.js';
 import {faultKinds} from './simulator/faults.js';
 import {maxLines, maxQueues} from './simulator/phone-numbers.js';
@@ -21,18 +24,25 @@ export const transportNames = ['auto', 'v1', 'v2', 'websocket'] as const;
 
 export const themeNames = ['dark', 'light', 'mono'] as const;
 
+export const reportGroupings = ['call', 'hour', 'day', 'queue', 'agent'] as const;
+export const reportFormats = ['table', 'csv', 'json'] as const;
+
 const everywhere = commandNames;
 const listening = ['board', 'tail', 'snapshot', 'record', 'doctor'] as const;
 const withToken = [...listening, 'login'] as const;
 const onScreen = ['board', 'demo', 'replay'] as const;
 const withFigures = ['board', 'demo', 'tail', 'snapshot', 'record', 'replay'] as const;
+const reckoning = [...onScreen, 'snapshot', 'report'] as const;
+const inSeconds = text('SECONDS', 'a number of seconds from 0 to 3600');
+const formulaNames = ['F1', 'F2', 'F3', 'F4', 'F5', 'F6'] as const;
+const withNames = ['board', 'demo', 'tail', 'replay', 'report'] as const;
 const simulated = ['demo', 'simulate'] as const;
 
 const readLanguage = (text: string): Language | undefined => languageOf(text);
 
 export const flags = {
 	endpoint: flag({
-		commands: withToken,
+		commands: [...withToken, 'report'],
 		...text('URL', 'an address that begins with http:// or https://, without user and query'),
 		read: readAddress,
 		isSetting: true,
@@ -51,12 +61,24 @@ export const flags = {
 		read: readText,
 		isSetting: true,
 	}),
+	contacts: flag({
+		commands: withNames,
+		...text('PATH', 'the path of a CSV or vCard file'),
+		read: readFilePath,
+		isSetting: true,
+	}),
+	labels: flag({
+		commands: withNames,
+		...text('NUMBER=NAME,…', 'NUMBER=NAME, several with commas between, each number once'),
+		read: readLabels,
+		isSetting: true,
+	}),
 	onlyActive: flag({commands: onScreen, ...switches, isSetting: true}),
 	theme: flag({commands: onScreen, ...choice(themeNames)}),
 	color: flag({commands: everywhere, ...switches, isSetting: true, isOn: true}),
 	ascii: flag({commands: onScreen, ...switches, isSetting: true}),
 	resetAt: flag({
-		commands: withFigures,
+		commands: [...withFigures, 'report'],
 		...text('HH:MM|never', 'a time of day such as 00:00, or never'),
 		read: readResetTime,
 		isSetting: true,
@@ -70,14 +92,37 @@ export const flags = {
 	quietAfter: flag({commands: withFigures, ...duration('MINUTES', 1440), isSetting: true}),
 	expireCalls: flag({commands: withFigures, ...duration('HOURS', 168), isSetting: true}),
 	expireWaiting: flag({commands: withFigures, ...duration('HOURS', 168), isSetting: true}),
+	slFormula: flag({commands: reckoning, ...choice(formulaNames)}),
+	slThreshold: flag({commands: reckoning, ...inSeconds, read: readNumber({from: 0, to: 3600}), isSetting: true}),
+	slTarget: flag({
+		commands: reckoning,
+		...text('PERCENT', 'a number from 0 to 100'),
+		read: readNumber({from: 0, to: 100}),
+		isSetting: true,
+	}),
+	slShort: flag({commands: reckoning, ...inSeconds, read: readNumber({from: 0, to: 3600}), isSetting: true}),
+	registered: flag({commands: onScreen, ...switches, isSetting: true}),
+	exportTo: flag({commands: onScreen, ...text('PATH', 'the path of a folder'), read: readText, isSetting: true}),
+	...popFlags,
 	cache: flag({commands: ['board'], ...switches, isSetting: true, isOn: true}),
+	history: flag({commands: ['board'], ...switches, isSetting: true, isOn: true}),
+	historyDays: flag({commands: ['board'], ...wholeNumber({from: 1, to: 36_500}), isSetting: true}),
 	json: flag({commands: ['tail', 'replay'], ...switches, isSetting: false}),
 	from: flag({
-		commands: ['replay'],
-		...text('HH:MM', 'a time of day such as 09:30'),
-		read: readTimeOfDay,
+		commands: ['replay', 'report'],
+		...text('WHEN', expectedMoment),
+		read: readMoment,
 		isSetting: false,
 	}),
+	to: flag({commands: ['report'], ...text('WHEN', expectedMoment), read: readMoment, isSetting: false}),
+	queue: flag({
+		commands: ['report'],
+		...text('NUMBER|NAME', 'the number or name of a queue'),
+		read: readText,
+		isSetting: false,
+	}),
+	by: flag({commands: ['report'], ...choice(reportGroupings), isSetting: false}),
+	format: flag({commands: ['report'], ...choice(reportFormats), isSetting: false}),
 	anonymise: flag({commands: ['record', 'replay'], ...switches, isSetting: false}),
 	maxSize: flag({
 		commands: ['record'],

@@ -1,6 +1,6 @@
 import type {Arguments} from './arguments.js';
 import type {Patience} from './domain/event.js';
-import {durationMs} from './domain/units.js';
+import type {ServiceLevelRule} from './domain/figures.js';
 import {type Environment, localeLanguage, variable, wantsAscii, wantsColour} from './environment.js';
 import {OptionsError} from './errors.js';
 import {
@@ -9,13 +9,19 @@ import {
 	flagNames,
 	flags,
 	flagText,
+	type reportFormats,
+	type reportGroupings,
 	type themeNames,
 	type transportNames,
 	variableOf,
 } from './flags.js';
 import type {Language} from './i18n/languages.js';
+import type {Moment} from './moments.js';
+import {popOf} from './options-pop.js';
+import {patienceOf, ruleOf} from './options-rule.js';
 import type {ViewName} from './presentation/views.js';
 import {quoted} from './quoting.js';
+import type {PopRule} from './screen-pop/rule.js';
 import type {Settings} from './settings.js';
 import type {Fault} from './simulator/faults.js';
 
@@ -33,6 +39,10 @@ export type Options = {
 	readonly theme: (typeof themeNames)[number];
 	readonly view: ViewName;
 	readonly filter: string;
+	/** The path of a CSV or vCard file with the user's own names of numbers. */
+	readonly contacts: string | undefined;
+	/** The same by number in the form providers give; they come before the file. Empty when none are given. */
+	readonly labels: ReadonlyMap<string, string>;
 	readonly onlyActive: boolean;
 	/** Minutes after midnight at which the day's figures begin anew. */
 	readonly resetAt: number | 'never';
@@ -42,11 +52,28 @@ export type Options = {
 	readonly quietAfterMs: number;
 	/** After so long without news, calls and callers are no longer believed in. */
 	readonly patience: Patience;
+	/** What is opened when a call comes in. */
+	readonly pop: PopRule;
+	/** How the service level is reckoned. */
+	readonly rule: ServiceLevelRule;
+	/** Where exported tables are written. */
+	readonly exportTo: string;
+	/** Whether telephones that register stand in the log. */
+	readonly registered: boolean;
 	/** Whether the day is kept on disk. */
 	readonly cache: boolean;
+	/** Whether calls that ended are kept on disk, and for how many days. */
+	readonly history: boolean;
+	readonly historyDays: number;
 	readonly json: boolean;
 	/** Where a replay begins, minutes after midnight; undefined: at its beginning. */
 	readonly from: number | undefined;
+	/** What a report is of, and how it is made. */
+	readonly period: {readonly from: Moment | undefined; readonly to: Moment | undefined};
+	/** Number or name; undefined: all queues. */
+	readonly queue: string | undefined;
+	readonly by: (typeof reportGroupings)[number];
+	readonly format: (typeof reportFormats)[number];
 	readonly anonymise: boolean;
 	/** A recording grows to this size before another file is begun, and so many of them are kept. */
 	readonly maxBytes: number;
@@ -82,17 +109,26 @@ export const resolveOptions = (sources: OptionSources): Options => {
 		theme: values.theme ?? 'dark',
 		view: values.view ?? 'overview',
 		filter: values.filter ?? '',
+		contacts: values.contacts,
+		labels: values.labels ?? new Map(),
 		onlyActive: values.onlyActive ?? false,
 		resetAt: values.resetAt ?? 0,
 		tz: values.tz,
 		quietAfterMs: (values.quietAfter ?? 2) * 60_000,
-		patience: {
-			conversation: durationMs((values.expireCalls ?? 4) * hourMs),
-			waiting: durationMs((values.expireWaiting ?? 1) * hourMs),
-		},
+		patience: patienceOf(values),
+		pop: popOf(values),
+		rule: ruleOf(values),
+		exportTo: values.exportTo ?? '.',
+		registered: values.registered ?? false,
 		cache: values.cache ?? true,
+		history: values.history ?? true,
+		historyDays: values.historyDays ?? 400,
 		json: values.json ?? false,
-		from: values.from,
+		from: beginningOf(values, sources),
+		period: {from: values.from, to: values.to},
+		queue: values.queue,
+		by: values.by ?? 'call',
+		format: values.format ?? 'table',
 		anonymise: values.anonymise ?? false,
 		maxBytes: (values.maxSize ?? 100) * 1_000_000,
 		keep: values.keep ?? 10,
@@ -106,7 +142,13 @@ export const resolveOptions = (sources: OptionSources): Options => {
 	});
 };
 
-const hourMs = 3_600_000;
+/** A recording is of a day or two: its moments are times of day. */
+const beginningOf = ({from}: FlagValues, {arguments: {command, given}}: OptionSources): number | undefined => {
+	if (command !== 'replay' || from === undefined) return undefined;
+	if (from.day === null && from.minutes !== null) return from.minutes;
+	const text = quoted(given.get('from')?.[0] ?? '');
+	throw new OptionsError(`${flagText('from')}: expected a time of day such as 09:30, got ${text}`);
+};
 
 /** A play cannot be over at once; a recording can. */
 const speedOf = ({speed = 1}: FlagValues, {arguments: {command}}: OptionSources): number => {

@@ -25,8 +25,12 @@ const atTheStart = [
 	'flag-shapes.ts',
 	'flags.ts',
 	'help.ts',
+	'moments.ts',
 	'nearest.ts',
 	'options.ts',
+	'options-pop.ts',
+	'options-rule.ts',
+	'pop-flags.ts',
 	'quoting.ts',
 	'settings.ts',
 	'settings-effective.ts',
@@ -49,6 +53,8 @@ const knownAtTheStart = [
 	'i18n',
 	'presentation/views.ts',
 	'providers/ovh/endpoint.ts',
+	'screen-pop/rule.ts',
+	'screen-pop/template.ts',
 	'simulator/faults.ts',
 	'simulator/phone-numbers.ts',
 ];
@@ -59,7 +65,20 @@ const ladder: readonly Rung[] = [
 	{path: 'domain', own: [], packages: {}},
 	{path: 'i18n', own: [], packages: {}},
 	{path: 'errors.ts', own: [], packages: {}},
-	{path: 'presentation', own: ['domain', 'i18n'], packages: {'string-width': ['presentation/width.ts']}},
+	{
+		path: 'presentation',
+		own: ['domain', 'i18n'],
+		packages: {
+			'libphonenumber-js': ['presentation/telephone.ts'],
+			papaparse: ['presentation/csv.ts'],
+			'string-width': ['presentation/width.ts'],
+		},
+	},
+	{
+		path: 'contacts',
+		own: ['domain', 'errors.ts', 'presentation/contacts.ts', 'quoting.ts'],
+		packages: {'ical.js': ['contacts/vcard.ts'], 'node:*': 'anywhere', papaparse: ['contacts/csv.ts']},
+	},
 	{
 		path: 'providers',
 		own: ['domain', 'errors.ts'],
@@ -79,6 +98,18 @@ const ladder: readonly Rung[] = [
 		path: 'cache',
 		own: ['domain', 'errors.ts', 'runtime/day-watch.ts', 'runtime/store.ts'],
 		packages: {'node:*': 'anywhere'},
+	},
+	{path: 'history', own: ['domain', 'errors.ts', 'runtime/store.ts'], packages: {'node:*': 'anywhere'}},
+	{
+		path: 'screen-pop',
+		own: ['domain', 'errors.ts', 'runtime/store.ts'],
+		packages: {
+			'html-to-text': ['screen-pop/html.ts'],
+			'node:*': 'anywhere',
+			open: ['screen-pop/browser.ts'],
+			undici: ['screen-pop/http.ts'],
+		},
+		loadsLater: ['html-to-text', 'open', 'undici'],
 	},
 	{
 		path: 'simulator',

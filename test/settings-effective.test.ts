@@ -52,6 +52,9 @@ describe('effectiveSetting', () => {
 	});
 });
 
+/** What is not there unless it is given. */
+const textless: readonly string[] = ['endpoint', 'contacts', 'popUrl', 'popCommand', 'token', 'tokenFile'];
+
 describe('effectiveSettings', () => {
 	it('lists every setting once', () => {
 		expect(effectiveSettings(sources({})).map(({name}) => name)).toEqual(settingNames);
@@ -59,10 +62,10 @@ describe('effectiveSettings', () => {
 
 	it('has a default for all that has one as text', () => {
 		const without = effectiveSettings(sources({})).filter(({value}) => value === undefined);
-		expect(without.map(({name}) => name)).toEqual(['endpoint', 'token', 'tokenFile']);
+		expect(without.map(({name}) => name)).toEqual(textless);
 	});
 
-	it.each(settingNames.filter(name => !['endpoint', 'token', 'tokenFile', 'tz'].includes(name)))(
+	it.each(settingNames.filter(name => ![...textless, 'tz'].includes(name)))(
 		'says of %s what the options take by default',
 		name => {
 			const environment = {LANG: 'fr_FR.UTF-8', NO_COLOR: '1'};

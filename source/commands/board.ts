@@ -1,9 +1,12 @@
 import {readTokens} from '../token-text.js';
 import {type Command, type CommandContext, type Source, serviceSource} from './command.js';
 import {openDay} from './day.js';
+import {settledBeforeReset, startHistory, withEnded} from './history.js';
 import {listen} from './listen.js';
 import {followSettings} from './live-settings.js';
+import {createRawEvents} from './raw-events.js';
 import {firstFrameMs, loadScreen, showListening} from './screen.js';
+import {startPops} from './screen-pop.js';
 import {createSession} from './session.js';
 import {follow} from './tail.js';
 
@@ -24,21 +27,39 @@ const show = async (source: Source, context: CommandContext): Promise<number> =>
 	const {options} = context;
 	// The day comes from the disk while the screen is loaded.
 	const [day] = await Promise.all([openDay(source, options), loadScreen()]);
-	const listening = listen({source, policy: options, initial: day.board, begun: day.begun, headStartMs: firstFrameMs});
+	const raw = createRawEvents();
+	const {board: known, begun} = day;
+	const initial = known && withEnded(known, source, options);
+	const pops = startPops(options, source);
+	const listening = listen({
+		source,
+		policy: options,
+		initial,
+		begun,
+		raw,
+		sink: store => pops.sink(settledBeforeReset(store)),
+		headStartMs: firstFrameMs,
+	});
 	const end = new AbortController();
 	day.keep(listening);
 	const session = createSession({source, options}, {listening, day});
+	const history = startHistory(source, {listening, options});
+	session.onOptions(next => history.follow(session.source(), next));
+	session.onOptions(pops.follow);
 	followSettings(context, {session, listening, signal: end.signal});
 	try {
 		return await showListening(listening, {
 			options,
 			onOptions: session.onOptions,
 			changeToken: async text => (await import('./token-change.js')).tokenChanger(context, session)(text),
+			rawOf: raw.rawOf,
 			isToken: text => !('fault' in readTokens(text)),
 		});
 	} finally {
 		end.abort();
 		await listening.stop();
+		await pops.close();
+		history.close();
 		await day.close();
 	}
 };

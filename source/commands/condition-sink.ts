@@ -1,6 +1,7 @@
 import type {BoardEvent, BoardEventType} from '../domain/event.js';
 import type {SiteName} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
+import {noContacts} from '../presentation/contacts.js';
 import {formatClock} from '../presentation/format.js';
 import {eventSentence, eventSubject} from '../presentation/log.js';
 import type {BoardReader, Sink} from '../runtime/store.js';
@@ -24,7 +25,7 @@ export const conditionSink = (inner: Sink, {write, messages, reader}: ConditionO
 	return {
 		dispatch(events) {
 			inner.dispatch(events);
-			const speech = {messages, board: reader.getSnapshot()};
+			const speech = {messages, board: reader.getSnapshot(), contacts: noContacts};
 			for (const event of events.filter(isNews)) {
 				write(`${formatClock(event.at)}  ${eventSubject(event, speech)}  ${eventSentence(event, speech)}`);
 			}

@@ -1,7 +1,9 @@
 import {siteName} from '../domain/units.js';
 import type {Command, CommandContext, Source} from './command.js';
 import {listen} from './listen.js';
+import {createRawEvents} from './raw-events.js';
 import {firstFrameMs, showListening} from './screen.js';
+import {startPops} from './screen-pop.js';
 import {startFor} from './simulate.js';
 import {follow} from './tail.js';
 
@@ -23,10 +25,13 @@ export const demo: Command = async context => {
 };
 
 const play = async (source: Source, {options}: CommandContext): Promise<number> => {
-	const listening = listen({source, policy: options, headStartMs: firstFrameMs});
+	const raw = createRawEvents();
+	const pops = startPops(options, source);
+	const listening = listen({source, policy: options, raw, sink: pops.sink, headStartMs: firstFrameMs});
 	try {
-		return await showListening(listening, {options});
+		return await showListening(listening, {options, rawOf: raw.rawOf});
 	} finally {
 		await listening.stop();
+		await pops.close();
 	}
 };

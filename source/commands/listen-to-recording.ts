@@ -5,7 +5,7 @@ import {OptionsError} from '../errors.js';
 import {quoted} from '../quoting.js';
 import {createPlayClock, type PlayClock} from '../recording/play-clock.js';
 import type {Recording} from '../recording/reading.js';
-import {createReplay} from '../recording/replay.js';
+import {createReplay, type ReplayOptions} from '../recording/replay.js';
 import {instantOf} from '../recording/replay-voices.js';
 import {startInstant, timeOfDay, wallTime} from '../recording/start-time.js';
 import {createClock} from '../runtime/clock.js';
@@ -23,6 +23,7 @@ export type RecordingOptions = {
 	readonly sink?: ListenOptions['sink'];
 	/** What the feeds say they listen by, in place of what they did. */
 	readonly shownTransport?: string;
+	readonly remember?: ReplayOptions['remember'];
 	/** Waited for now and then while it goes as fast as possible, so that whoever takes the events keeps up. */
 	readonly drained?: () => Promise<void>;
 };
@@ -48,8 +49,8 @@ export const listenToRecording = async (options: RecordingOptions): Promise<Repl
 	const clock = playClockFor(options, {begin, signal});
 	const output = createSwitch(eager(store));
 	const quietAfterMs = durationMs(policy.quietAfterMs);
-	const {shownTransport} = options;
-	const replay = createReplay({recording, clock, sink: output, quietAfterMs, shownTransport, signal});
+	const {shownTransport, remember} = options;
+	const replay = createReplay({recording, clock, sink: output, quietAfterMs, shownTransport, remember, signal});
 	const stopTime = keepTime({...policy, clock, sink: output, at: replay.at, begun: begin});
 	const start = (): void => {
 		store.flush();
@@ -90,6 +91,7 @@ const listeningTo = ({store, clock, at, sink}: Parts): Omit<Listening, 'defect' 
 	clock: createClock({now: clock.now}),
 	at,
 	reset: () => sink.dispatch([{type: 'board-reset', at: at()}]),
+	tick: (key, isDone) => sink.dispatch([{type: 'loss-ticked', at: at(), key, isDone}]),
 	retry: () => undefined,
 	change: async () => undefined,
 });

@@ -11,6 +11,7 @@ import {serviceTime} from '../runtime/service-time.js';
 import {type BoardStore, createStore, type Sink} from '../runtime/store.js';
 import type {Source} from './command.js';
 import {connections, startFeeds} from './feeds.js';
+import type {RawEvents} from './raw-events.js';
 import {keepTime} from './timekeeping.js';
 
 /** When figures begin anew, and when silence means something. */
@@ -26,6 +27,8 @@ export type ListenOptions = {
 	/** Where events go; by default the store alone. */
 	readonly sink?: (store: BoardStore) => Sink;
 	readonly wrap?: (provider: Provider) => Provider;
+	/** Remembers how events came, for whoever wants to see them. */
+	readonly raw?: RawEvents;
 	readonly headStartMs?: number;
 };
 
@@ -38,6 +41,8 @@ export type Listening = {
 	at(): EpochMs;
 	/** Figures and log begin anew. */
 	reset(): void;
+	/** Somebody says that a lost caller is dealt with, or after all is not. `key`: of the loss. */
+	tick(key: string, isDone: boolean): void;
 	/** Asks the service again now. */
 	retry(): void;
 	/** Goes on with other connections or another policy; what is known stays. */
@@ -62,6 +67,7 @@ export const listen = (options: ListenOptions): Listening => {
 		defect: course.defect,
 		at,
 		reset: () => sink.dispatch([{type: 'board-reset', at: at()}]),
+		tick: (key, isDone) => sink.dispatch([{type: 'loss-ticked', at: at(), key, isDone}]),
 		retry: course.renew,
 		change: course.change,
 		stop: async () => {
@@ -83,12 +89,13 @@ const createCourse = (options: ListenOptions, parts: Parts): Course => {
 	const follow = ({policy, begun = at(), headStartMs}: Pick<ListenOptions, 'policy' | 'begun' | 'headStartMs'>) => {
 		const stopTime = keepTime({...parts, ...policy, begun});
 		const quietAfterMs = durationMs(policy.quietAfterMs);
-		const {wrap} = options;
+		const wrap = wrapping(options);
 		const feeds = startFeeds({providers, sinks: [sink], clock, isRepeated, quietAfterMs, wrap, headStartMs});
 		feeds.done.catch(reject);
 		return {feeds, stopTime};
 	};
 	let {source} = options;
+	options.raw?.hide(source.tokens);
 	let providers = connections(source, clock);
 	let current = follow(options);
 	const end = async (): Promise<void> => {
@@ -105,11 +112,15 @@ const createCourse = (options: ListenOptions, parts: Parts): Course => {
 				sink.dispatch(parting(source, {next: next.source, at: at()}));
 				providers = connections(next.source, clock);
 				({source} = next);
+				options.raw?.hide(source.tokens);
 			}
 			current = follow(next);
 		},
 	};
 };
+
+const wrapping = ({wrap, raw}: Pick<ListenOptions, 'wrap' | 'raw'>): ListenOptions['wrap'] =>
+	wrap && raw ? provider => wrap(raw.wrap(provider)) : (wrap ?? raw?.wrap);
 
 const isSame = (one: Source, other: Source): boolean => bearing(one) === bearing(other);
 

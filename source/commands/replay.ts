@@ -4,7 +4,9 @@ import {anonymousRecording} from '../recording/anonymise.js';
 import {openRecording, type Recording} from '../recording/reading.js';
 import type {BoardStore} from '../runtime/store.js';
 import type {Command, CommandContext} from './command.js';
+import {contactsOf} from './contacts.js';
 import {listenToRecording, type Replaying} from './listen-to-recording.js';
+import {createRawEvents} from './raw-events.js';
 import {showListening} from './screen.js';
 import {signalled} from './signals.js';
 import {jsonSink, newsSink} from './tail-sinks.js';
@@ -26,11 +28,13 @@ const takeZoneOf = ({header}: Recording): void => {
 /** At its end the last state stands, until the user leaves it. */
 const show = async (recording: Recording, {options}: CommandContext): Promise<number> => {
 	const {from, speed} = options;
-	const replaying = await listenToRecording({recording, policy: options, speed, from, shownTransport: 'replay'});
+	const {note: remember, rawOf} = createRawEvents();
+	const shownTransport = 'replay';
+	const replaying = await listenToRecording({recording, policy: options, speed, from, shownTransport, remember});
 	try {
 		// Nothing is to be seen of what is over at once.
 		if (speed === 0) await replaying.ended;
-		return await showListening(replaying, {options});
+		return await showListening(replaying, {options, rawOf});
 	} finally {
 		await replaying.stop();
 	}
@@ -38,9 +42,10 @@ const show = async (recording: Recording, {options}: CommandContext): Promise<nu
 
 const print = async (recording: Recording, {options, output}: CommandContext): Promise<number> => {
 	const {from, speed} = options;
+	const contacts = await contactsOf(options);
 	const sink = options.json
 		? (store: BoardStore) => jsonSink(store, output.line)
-		: (store: BoardStore) => newsSink(store, {write: output.line, messages: messagesFor(options.language)});
+		: (store: BoardStore) => newsSink(store, {write: output.line, messages: messagesFor(options.language), contacts});
 	const replaying = await listenToRecording({recording, policy: options, speed, from, sink, drained: output.drained});
 	try {
 		return await ending(replaying, output.closed);

@@ -10,7 +10,7 @@ export type Session = {
 	/** Takes over other options or another source. Connections are made anew only where that is needed. */
 	change(next: Change): Promise<void>;
 	/** The listener hears of all options taken over from now on. */
-	onOptions(listener: (options: Options) => void): void;
+	onOptions(listener: (options: Options) => void | Promise<void>): void;
 };
 
 export type Change = {readonly source?: Source; readonly options?: Options};
@@ -21,14 +21,14 @@ export const createSession = (
 	begin: Parts,
 	{listening, day}: {readonly listening: Pick<Listening, 'change'>; readonly day: Pick<Day, 'move'>},
 ): Session => {
-	const listeners: ((options: Options) => void)[] = [];
+	const listeners: ((options: Options) => void | Promise<void>)[] = [];
 	let current = begin;
 	let changing: Promise<void> = Promise.resolve();
 	const take = async (next: Parts): Promise<void> => {
 		const before = current;
 		current = next;
 		if (next.options.tz !== undefined) process.env.TZ = next.options.tz;
-		for (const listener of listeners) listener(next.options);
+		for (const listener of listeners) await listener(next.options);
 		if (bearing(before) !== bearing(next)) await listening.change({source: next.source, policy: next.options});
 		if (next.source !== before.source) await day.move(next.source);
 	};

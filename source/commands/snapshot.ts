@@ -27,7 +27,7 @@ export const snapshot: Command = async context => {
 		listening.store.flush();
 		const board = listening.store.getSnapshot();
 		if (![...board.feeds.values()].some(wasReached)) throw whyNot(board, options.listenSeconds);
-		output.line(JSON.stringify(stateDocument(board, listening.at())));
+		output.line(JSON.stringify(stateDocument(board, listening.at(), options.rule)));
 		return 0;
 	} finally {
 		aborter.abort();

@@ -1,6 +1,7 @@
 import type {BoardEvent} from '../domain/event.js';
 import type {SiteName} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
+import type {Contacts} from '../presentation/contacts.js';
 import {formatClock} from '../presentation/format.js';
 import {eventSentence, eventSubject} from '../presentation/log.js';
 import type {BoardStore, Sink} from '../runtime/store.js';
@@ -29,14 +30,14 @@ export const jsonSink = (store: BoardStore, write: Write): Sink => {
 /** What the board finds worth an entry in its log, in plain words: the time, whom it is about, what happened. */
 export const newsSink = (
 	store: BoardStore,
-	{write, messages}: {readonly write: Write; readonly messages: Messages},
+	{write, messages, contacts}: {readonly write: Write; readonly messages: Messages; readonly contacts: Contacts},
 ): Sink => ({
 	dispatch: events => {
-		const before = store.getSnapshot().log.total;
+		const before = store.getSnapshot().log.last;
 		store.dispatch(events);
 		store.flush();
 		const board = store.getSnapshot();
-		const speech = {messages, board};
+		const speech = {messages, board, contacts};
 		for (const {sequence, event} of board.log.entries) {
 			if (sequence <= before) continue;
 			write(

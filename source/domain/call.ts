@@ -26,6 +26,8 @@ export type Call = {
 	readonly doubtedAt: EpochMs | null;
 	/** The newest sign of life. */
 	readonly heardAt: EpochMs;
+	/** The news of this call in the order it came, the last of it; none of a former run. */
+	readonly trail: readonly CallEvent[];
 };
 
 /** A call of which nothing is known yet but this event. */
@@ -44,6 +46,7 @@ export const newCall = (event: CallEvent): Call => ({
 	expiredAt: null,
 	doubtedAt: null,
 	heardAt: event.at,
+	trail: [],
 });
 
 /**

@@ -9,16 +9,24 @@ Facts that any news may bring: the joining time, the caller's number, a sign of 
 they were, by news younger than what is known; older or equal news may be old news told twice. An agent who no longer
 rings is no such news: it comes after the caller's leaving or answer, too, which may be what was missed.
 */
-export const hearOf = (caller: Caller, event: Pick<CallerEvent, 'type' | 'at' | 'from' | 'joinedAt'>): Caller => {
+export const hearOf = (
+	caller: Caller,
+	event: Pick<CallerEvent, 'type' | 'at' | 'from' | 'joinedAt' | 'channel'>,
+): Caller => {
 	const heardAt = later(caller.heardAt, event.at);
 	const joinedAt = event.joinedAt ?? caller.joinedAt;
 	const from = caller.from === '' ? event.from : caller.from;
+	const channel = caller.channel ?? event.channel ?? null;
 	const left = caller.left?.outcome === 'expired' && event.at > caller.left.at ? null : caller.left;
 	const isSeen = heardAt !== caller.heardAt && event.type !== 'agent-failed';
 	const doubtedAt = isSeen ? null : caller.doubtedAt;
 	const same =
-		heardAt === caller.heardAt && joinedAt === caller.joinedAt && from === caller.from && left === caller.left;
-	return same ? caller : {...caller, heardAt, joinedAt, from, left, doubtedAt};
+		heardAt === caller.heardAt &&
+		joinedAt === caller.joinedAt &&
+		from === caller.from &&
+		channel === caller.channel &&
+		left === caller.left;
+	return same ? caller : {...caller, heardAt, joinedAt, from, channel, left, doubtedAt};
 };
 
 /** The caller enters the queue. For one who was gone before this news it is a new stay, counted for itself. */
@@ -38,7 +46,8 @@ export const leftUnheard = (known: Caller | undefined, event: BoardEvent<'caller
 /** A new stay under an identity known before, counted for itself. */
 export const stayAgain = ({id, from, stay}: Caller, event: BoardEvent<'caller-joined'>): Caller => {
 	const joinedAt = event.joinedAt ?? event.at;
-	return {...newCaller({id, from: event.from || from, seen: 'joined', joinedAt, heardAt: event.at}), stay: stay + 1};
+	const anew = newCaller({id, from: event.from || from, seen: 'joined', joinedAt, heardAt: event.at});
+	return {...anew, stay: stay + 1, channel: event.channel ?? null};
 };
 
 /** An agent rings for the caller, unless newer news ended that already. */

@@ -1,5 +1,13 @@
-import type {LeaveOutcome} from './event.js';
-import {type AgentNumber, type CallerId, type DurationMs, durationMs, type EpochMs, elapsed} from './units.js';
+import type {CallerEvent, LeaveOutcome} from './event.js';
+import {
+	type AgentNumber,
+	type CallerId,
+	type ChannelId,
+	type DurationMs,
+	durationMs,
+	type EpochMs,
+	elapsed,
+} from './units.js';
 
 /** How a caller left, or that the board stopped believing in a caller it heard nothing of. */
 export type Departure = {readonly at: EpochMs; readonly outcome: LeaveOutcome | 'expired'};
@@ -21,6 +29,8 @@ follow from the facts, so that repeated and late news cannot count twice.
 export type Caller = {
 	readonly id: CallerId;
 	readonly from: string;
+	/** The call that brought the caller; null when nothing told. */
+	readonly channel: ChannelId | null;
 	/**
 	`joined`: the board saw the caller enter. `partial`: known from later news. `unseen`: known only by news that does
 	not show the caller in the queue, so neither waiting nor talking.
@@ -43,7 +53,20 @@ export type Caller = {
 	readonly doubtedAt: EpochMs | null;
 	/** The newest sign of life. */
 	readonly heardAt: EpochMs;
+	/** What the stay counted for before counting last began anew; null when it began since. */
+	readonly former: {readonly offered: boolean; readonly answered: boolean} | null;
+	/** The news of this stay in the order it came, the last `trailLimit`; none of a former run. */
+	readonly trail: readonly CallerEvent[];
 };
+
+/** How much news of one call is remembered. */
+export const trailLimit = 100;
+
+/** The trail with one more piece of news. */
+export const addToTrail = <Event>(trail: readonly Event[], event: Event): readonly Event[] => [
+	...trail.slice(-trailLimit + 1),
+	event,
+];
 
 /** `unknown`: in doubt, nobody can say whether the caller is still there. */
 export type CallerState = 'waiting' | 'talking' | 'unknown' | 'expired' | 'gone';
@@ -65,6 +88,9 @@ export const newCaller = (caller: Pick<Caller, 'id' | 'from' | 'seen' | 'joinedA
 	brokenBridgeAt: null,
 	left: null,
 	doubtedAt: null,
+	channel: null,
+	former: null,
+	trail: [],
 	...caller,
 });
 
@@ -74,6 +100,9 @@ export const callerState = (caller: Caller): CallerState => {
 	if (caller.doubtedAt !== null) return 'unknown';
 	return caller.bridge === null ? 'waiting' : 'talking';
 };
+
+/** True when some news showed a stay: that an agent did not take the call does not, since it comes after the end, too. */
+export const isShown = ({seen, left, bridge}: Caller): boolean => seen !== 'unseen' || left !== null || bridge !== null;
 
 /** True when the caller gave up in the moment between the agent's answer and the conversation. */
 const leftBeforeTalking = ({left, bridge}: Caller): boolean => {
@@ -91,18 +120,40 @@ export type Share = {
 	/** Length of an ended conversation. */
 	readonly talked: DurationMs | null;
 	readonly agent: AgentNumber | null;
+	/** When the caller joined; null when that is not known. */
+	readonly joinedAt: EpochMs | null;
+	/** When the waiting ended, by answer or loss; null while it has no outcome. */
+	readonly waitEndedAt: EpochMs | null;
+	/** When the conversation ended; null when its length is not known. */
+	readonly talkEndedAt: EpochMs | null;
+};
+
+/** The share of somebody of whom nothing is known. */
+export const noShare: Share = {
+	offered: false,
+	outcome: null,
+	waited: null,
+	talked: null,
+	agent: null,
+	joinedAt: null,
+	waitEndedAt: null,
+	talkEndedAt: null,
 };
 
 export const shareOf = (caller: Caller): Share => {
-	const offered = caller.seen === 'joined';
+	const {joinedAt} = caller;
+	const known = {...noShare, offered: caller.seen === 'joined', joinedAt};
 	const bridge = leftBeforeTalking(caller) ? null : caller.bridge;
-	if (bridge === null) return {offered, ...lossOf(caller), talked: null, agent: null};
+	if (bridge === null) return {...known, ...lossOf(caller)};
 	const {answeredAt, endedAt, agent, counts} = bridge;
+	const talked = between(answeredAt, endedAt);
 	return {
-		offered,
+		...known,
 		outcome: counts ? 'answered' : null,
-		waited: counts ? between(caller.joinedAt, answeredAt) : null,
-		talked: between(answeredAt, endedAt),
+		waited: counts ? between(joinedAt, answeredAt) : null,
+		waitEndedAt: counts ? (answeredAt ?? endedAt ?? caller.left?.at ?? joinedAt) : null,
+		talked,
+		talkEndedAt: talked === null ? null : endedAt,
 		agent,
 	};
 };
@@ -111,9 +162,9 @@ export const shareOf = (caller: Caller): Share => {
 export const shareBefore = (known: Caller | undefined, caller: Caller): Share | null =>
 	known?.stay === caller.stay ? shareOf(known) : null;
 
-const lossOf = ({left, joinedAt}: Caller): Pick<Share, 'outcome' | 'waited'> => {
-	if (left === null || left.outcome === 'served' || left.outcome === 'expired') return {outcome: null, waited: null};
-	return {outcome: left.outcome, waited: between(joinedAt, left.at)};
+const lossOf = ({left, joinedAt}: Caller): Partial<Share> => {
+	if (left === null || left.outcome === 'served' || left.outcome === 'expired') return {};
+	return {outcome: left.outcome, waited: between(joinedAt, left.at), waitEndedAt: left.at};
 };
 
 const between = (start: EpochMs | null, end: EpochMs | null): DurationMs | null =>
@@ -128,7 +179,16 @@ The caller as found when counting begins anew: still there, but neither offered 
 */
 export const recount = (caller: Caller): Caller => ({
 	...caller,
+	former: formerOf(caller),
 	seen: caller.seen === 'joined' ? 'partial' : caller.seen,
 	failedAt: nobody,
 	bridge: caller.bridge === null ? null : {...caller.bridge, counts: false},
 });
+
+const formerOf = (caller: Caller): Caller['former'] => {
+	const {offered, outcome} = shareOf(caller);
+	return {
+		offered: offered || (caller.former?.offered ?? false),
+		answered: outcome === 'answered' || (caller.former?.answered ?? false),
+	};
+};

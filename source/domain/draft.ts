@@ -1,53 +1,18 @@
 import type {Agent} from './agent.js';
 import type {Board} from './board.js';
+import {DraftTable} from './draft-table.js';
+import {appendEnded, type Ended, type EndedEntry, type EndedLog, emptyEnded, endedKey} from './ended.js';
 import type {BoardEvent, BoardEventType} from './event.js';
 import {appendToLog, type EventLog} from './event-log.js';
 import type {Feed} from './feed.js';
-import type {Line} from './line.js';
+import {type Line, openCalls} from './line.js';
+import type {Losses} from './loss.js';
 import {addHole, type Hole} from './missed.js';
 import type {Queue} from './queue.js';
+import type {RecentCalls} from './recent-calls.js';
+import {notePeak} from './times.js';
 import {type AgentNumber, type EpochMs, type LineNumber, later, type QueueNumber, type SiteName} from './units.js';
-
-/** A table copied the first time it is written, so that a batch of events copies each table at most once. */
-class DraftTable<Key, Value> {
-	readonly #original: ReadonlyMap<Key, Value>;
-	#copy: Map<Key, Value> | undefined;
-
-	constructor(original: ReadonlyMap<Key, Value>) {
-		this.#original = original;
-	}
-
-	get(key: Key): Value | undefined {
-		return (this.#copy ?? this.#original).get(key);
-	}
-
-	/** True when this changed anything. */
-	set(key: Key, value: Value): boolean {
-		if (this.get(key) === value) return false;
-		this.#copy ??= new Map(this.#original);
-		this.#copy.set(key, value);
-		return true;
-	}
-
-	/** The values as they are when asked for; putting back what is already there disturbs nothing. */
-	values(): Iterable<Value> {
-		return (this.#copy ?? this.#original).values();
-	}
-
-	/** Keeps only the entries `keep` makes something of. */
-	refill(keep: (value: Value) => Value | undefined): void {
-		const kept = new Map<Key, Value>();
-		for (const [key, value] of this.#copy ?? this.#original) {
-			const next = keep(value);
-			if (next !== undefined) kept.set(key, next);
-		}
-		this.#copy = kept;
-	}
-
-	result(): ReadonlyMap<Key, Value> {
-		return this.#copy ?? this.#original;
-	}
-}
+import type {Total} from './whole-call.js';
 
 /** How many entries a repeated event is looked for in. */
 const lookedBack = 64;
@@ -60,8 +25,17 @@ export class BoardDraft {
 	readonly agents: DraftTable<AgentNumber, Agent>;
 	readonly feeds: DraftTable<SiteName, Feed>;
 	#logged: BoardEvent[] = [];
+	#ended = new Map<string, EndedEntry>();
+	#outdated = new Set<string>();
+	#endedBefore: EndedLog;
+	#endedTotal: number;
+	#open: number;
+	#peaks: Board['load']['peaks'];
 	/** The log that entries are added to: the original's until it is cleared. */
 	#kept: EventLog;
+	calls: RecentCalls;
+	total: Total;
+	losses: Losses;
 	since: EpochMs | null;
 	resetAt: EpochMs | null;
 	missed: readonly Hole[];
@@ -69,7 +43,16 @@ export class BoardDraft {
 	constructor(original: Board) {
 		this.#original = original;
 		this.#kept = original.log;
-		this.lines = new DraftTable(original.lines);
+		this.lines = new DraftTable(original.lines, (before, after) => {
+			this.#open += openCount(after) - openCount(before);
+		});
+		this.calls = original.calls;
+		this.#endedBefore = original.ended;
+		this.#endedTotal = original.ended.total;
+		this.#open = original.load.open;
+		this.#peaks = original.load.peaks;
+		this.total = original.total;
+		this.losses = original.losses;
 		this.queues = new DraftTable(original.queues);
 		this.agents = new DraftTable(original.agents);
 		this.feeds = new DraftTable(original.feeds);
@@ -90,6 +73,37 @@ export class BoardDraft {
 		);
 	}
 
+	/** A call or a stay ended; or, `wasEnded`, its record is corrected. */
+	end(record: Ended, {wasEnded}: {readonly wasEnded: boolean}): void {
+		const key = endedKey(record);
+		if (wasEnded) this.#outdated.add(key);
+		// The order is that in which they ended or were corrected.
+		this.#ended.delete(key);
+		this.#endedTotal += 1;
+		this.#ended.set(key, {sequence: this.#endedTotal, key, record});
+	}
+
+	/** What ended goes on after all. */
+	goOn(of: Parameters<typeof endedKey>[0]): void {
+		const key = endedKey(of);
+		this.#outdated.add(key);
+		this.#ended.delete(key);
+	}
+
+	/** Remembers how many calls go on, if it is the most of its quarter. */
+	noteLoad(at: EpochMs): void {
+		this.#peaks = notePeak(this.#peaks, {at, count: this.#open});
+	}
+
+	/** Lists and peaks begin anew; what goes on is the first of them. */
+	clearHistory(at: EpochMs): void {
+		this.#ended.clear();
+		this.#outdated.clear();
+		this.#endedBefore = {...emptyEnded, total: this.#endedTotal};
+		this.#peaks = new Map();
+		this.noteLoad(at);
+	}
+
 	/** The figures cover what this instant told, unless a reset came after it. */
 	coverFrom(at: EpochMs): void {
 		if (this.resetAt === null && (this.since === null || at < this.since)) this.since = at;
@@ -101,19 +115,24 @@ export class BoardDraft {
 	}
 
 	clearLog(): void {
-		this.#kept = {entries: [], total: this.#kept.total + this.#logged.length};
+		this.#kept = {...appendToLog(this.#kept, this.#logged), entries: [], registrations: []};
 		this.#logged = [];
 	}
 
 	/** The finished board; the original itself when nothing changed. */
 	result(): Board {
-		const {lines, queues, agents, feeds, since, resetAt, missed} = this;
+		const {lines, queues, agents, feeds, calls, total, losses, since, resetAt, missed} = this;
 		const old = this.#original;
 		const next: Board = {
 			lines: lines.result(),
 			queues: queues.result(),
 			agents: agents.result(),
 			feeds: feeds.result(),
+			calls,
+			total,
+			losses,
+			ended: this.#endings(),
+			load: this.#load(),
 			log: appendToLog(this.#kept, this.#logged),
 			since,
 			resetAt,
@@ -121,13 +140,32 @@ export class BoardDraft {
 		};
 		return sameBoard(old, next) ? old : next;
 	}
+
+	#endings(): EndedLog {
+		return appendEnded(this.#endedBefore, {entries: this.#ended, outdated: this.#outdated, total: this.#endedTotal});
+	}
+
+	#load(): Board['load'] {
+		const {load} = this.#original;
+		const isSame = load.open === this.#open && load.peaks === this.#peaks;
+		return isSame ? load : {open: this.#open, peaks: this.#peaks};
+	}
 }
+
+const openCount = (line: Line | undefined): number => {
+	return line === undefined || line.calls.size === 0 ? 0 : openCalls(line).length;
+};
 
 const sameBoard = (one: Board, other: Board): boolean =>
 	one.lines === other.lines &&
 	one.queues === other.queues &&
 	one.agents === other.agents &&
 	one.feeds === other.feeds &&
+	one.calls === other.calls &&
+	one.total === other.total &&
+	one.losses === other.losses &&
+	one.ended === other.ended &&
+	one.load === other.load &&
 	one.log === other.log &&
 	one.since === other.since &&
 	one.resetAt === other.resetAt &&

@@ -1,4 +1,14 @@
-import type {AgentNumber, CallerId, CallId, DurationMs, EpochMs, LineNumber, QueueNumber, SiteName} from './units.js';
+import type {
+	AgentNumber,
+	CallerId,
+	CallId,
+	ChannelId,
+	DurationMs,
+	EpochMs,
+	LineNumber,
+	QueueNumber,
+	SiteName,
+} from './units.js';
 
 /** Seen from the line: who called whom. `internal`: both ends are this number; `unknown`: neither is. */
 export type Direction = 'incoming' | 'outgoing' | 'internal' | 'unknown';
@@ -11,6 +21,28 @@ export type FeedFailure = 'unreachable' | 'timeout' | 'status' | 'format' | 'too
 
 /** Without any news for so long, a conversation, or a ringing or waiting, is closed as expired. */
 export type Patience = {readonly conversation: DurationMs; readonly waiting: DurationMs};
+
+/** What a screen pop does: opens a browser, shows a page, asks a server without showing anything, runs a program. */
+export type PopMode = 'popup' | 'modal' | 'silent' | 'exec';
+
+/**
+Why a pop came to nothing. `unsafe`: a redirect, or the address itself, would lead where it must not; `no-text`: the page is none;
+`program`: it could not be started; `exit`: it ended badly; `unavailable`: no browser; `closed`: the board ends.
+*/
+export type PopFailure =
+	| 'timeout'
+	| 'unreachable'
+	| 'status'
+	| 'redirects'
+	| 'unsafe'
+	| 'no-text'
+	| 'program'
+	| 'exit'
+	| 'unavailable'
+	| 'closed';
+
+/** `number`: the line or queue of the call. `target`: an address without user and query, or the name of a program. */
+type OfPop = {readonly mode: PopMode; readonly number: string; readonly target: string};
 
 type FromSite = {readonly site: SiteName};
 
@@ -46,6 +78,8 @@ type OfCaller = OnQueue & {
 	readonly from: string;
 	/** When the caller entered the queue, where the event says so. */
 	readonly joinedAt?: EpochMs;
+	/** The call that brought the caller, where the event names it: the same in every queue it goes through. */
+	readonly channel?: ChannelId;
 };
 
 type Fields = {
@@ -110,6 +144,18 @@ type Fields = {
 	'board-restored': {readonly savedAt: EpochMs};
 	/** The day's figures cannot be written to disk at present. */
 	'board-unkept': {readonly reason: string};
+	/** Ended calls cannot be written to the history on disk at present. */
+	'history-unkept': {readonly reason: string};
+	/** Somebody says that a lost caller is dealt with, or after all is not. `key`: of the loss. */
+	'loss-ticked': {readonly key: string; readonly isDone: boolean};
+	/** A screen pop did what it should. `status`: of the answer or the program; null: a browser gives none. */
+	'pop-done': OfPop & {readonly status: number | null; readonly tookMs: number};
+	/** `detail`: a status or a code of the system; empty when there is none. */
+	'pop-failed': OfPop & {readonly failure: PopFailure; readonly detail: string};
+	/** No browser can be started here: somebody has to open the address. */
+	'pop-offered': OfPop;
+	/** So many pops were left out since this was said last: too many at once. */
+	'pop-dropped': {readonly count: number};
 	/** The settings file changed while the program runs and was taken over, or not: then `problem` says why. */
 	'settings-changed': {readonly problem?: string};
 };

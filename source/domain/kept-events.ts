@@ -1,7 +1,16 @@
-import type {BoardEvent, BoardEventType, CallEvent, FeedFailure, LeaveOutcome, Patience} from './event.js';
+import type {
+	BoardEvent,
+	BoardEventType,
+	CallEvent,
+	FeedFailure,
+	LeaveOutcome,
+	Patience,
+	PopFailure,
+	PopMode,
+} from './event.js';
 import {amount, count, duration, flag, instant, made, oneOf, type Read, record, signed, text} from './kept-values.js';
 import {idLimit} from './text.js';
-import {agentNumber, callerId, callId, lineNumber, queueNumber, siteName} from './units.js';
+import {agentNumber, callerId, callId, channelId, lineNumber, queueNumber, siteName} from './units.js';
 
 const identity = text(idLimit);
 /** Sentences are longer than names. */
@@ -13,10 +22,26 @@ export const keptLineNumber = made(identity, lineNumber);
 export const keptQueueNumber = made(identity, queueNumber);
 export const keptCallId = made(identity, callId);
 export const keptCallerId = made(identity, callerId);
+export const keptChannel = made(identity, channelId);
+/** The place of a stay: a queue, an identity and a number. */
+export const keptKey = text(2 * idLimit + 32);
 export const direction = oneOf('incoming', 'outgoing', 'internal', 'unknown');
 export const outcome: Read<LeaveOutcome> = oneOf('served', 'abandoned', 'timed-out', 'no-agent', 'opted-out');
 
 const failure: Read<FeedFailure> = oneOf('unreachable', 'timeout', 'status', 'format', 'too-large');
+const popMode: Read<PopMode> = oneOf('popup', 'modal', 'silent', 'exec');
+const popFailure: Read<PopFailure> = oneOf(
+	'timeout',
+	'unreachable',
+	'status',
+	'redirects',
+	'unsafe',
+	'no-text',
+	'program',
+	'exit',
+	'unavailable',
+	'closed',
+);
 const patience = record<Patience>({conversation: duration, waiting: duration});
 
 type Body<Type extends BoardEventType> = Omit<BoardEvent<Type>, 'type' | 'at'>;
@@ -26,9 +51,11 @@ const facts = {label: text(), numberType: text(), simultaneousLines: amount, lat
 const onLine = {...fromSite, service: oneOf('line'), number: keptLineNumber};
 const onQueue = {...fromSite, service: oneOf('queue'), number: keptQueueNumber};
 const ofCaller = {...onQueue, callerId: keptCallerId, from: text()};
-const factsOfCaller = {...facts, joinedAt: instant};
+const factsOfCaller = {...facts, joinedAt: instant, channel: keptChannel};
 const ofAgent = {...ofCaller, agent: keptAgent};
 const retry = {...fromSite, reason: sentence, retryAt: instant};
+
+const ofPop = {mode: popMode, number: identity, target: sentence};
 
 const ofCall = record<Body<CallEvent['type']>>(
 	{...onLine, callId: keptCallId, direction, from: text(), to: text(), dialled: text()},
@@ -79,6 +106,16 @@ const bodies: {readonly [Type in BoardEventType]: Read<Body<Type>>} = {
 	'board-reset': record<Body<'board-reset'>>({}),
 	'board-restored': record<Body<'board-restored'>>({savedAt: instant}),
 	'board-unkept': record<Body<'board-unkept'>>({reason: sentence}),
+	'history-unkept': record<Body<'history-unkept'>>({reason: sentence}),
+	'loss-ticked': record<Body<'loss-ticked'>>({key: keptKey, isDone: flag}),
+	'pop-done': record<Body<'pop-done'>>({
+		...ofPop,
+		status: json => (json === null ? null : count(json)),
+		tookMs: amount,
+	}),
+	'pop-failed': record<Body<'pop-failed'>>({...ofPop, failure: popFailure, detail: text()}),
+	'pop-offered': record<Body<'pop-offered'>>(ofPop),
+	'pop-dropped': record<Body<'pop-dropped'>>({count}),
 	'settings-changed': record<Body<'settings-changed'>>({}, {problem: sentence}),
 };
 

@@ -1,14 +1,29 @@
 import {type Call, endedAt} from './call.js';
 import {direction, keptCallId, keptLineNumber, keptSite} from './kept-events.js';
-import {amount, instant, list, orNull, type Read, record, text} from './kept-values.js';
+import {amount, instant, list, made, orNull, type Read, record, text} from './kept-values.js';
 import {endedCallsKept, type Line} from './line.js';
 
 /** A line as plain JSON. */
-export type KeptLine = Omit<Line, 'calls'> & {readonly calls: readonly Call[]};
+export type KeptLine = Omit<Line, 'calls' | 'ended'> & {
+	readonly calls: readonly KeptCall[];
+	readonly ended: readonly KeptCall[];
+};
 
-export const keepLine = (line: Line): KeptLine => ({...line, calls: [...line.calls.values()]});
+/** Trails are not kept: they would be most of the file. */
+type KeptCall = Omit<Call, 'trail'>;
 
-const call = record<Call>({
+/** Late news of a former run does not come: of what ended, only the last matters yet. */
+const endedKept = 1;
+
+export const keepLine = (line: Line): KeptLine => ({
+	...line,
+	calls: Array.from(line.calls.values(), keepCall),
+	ended: line.ended.slice(-endedKept).map(keepCall),
+});
+
+const keepCall = ({trail: _, ...call}: Call): KeptCall => call;
+
+const keptCall = record<KeptCall>({
 	id: keptCallId,
 	direction,
 	from: text(),
@@ -25,7 +40,11 @@ const call = record<Call>({
 	heardAt: instant,
 });
 
-const keptLine = record<KeptLine>({
+const call: Read<Call> = made(keptCall, known => ({...known, trail: []}));
+
+type Listed = Omit<Line, 'calls'> & {readonly calls: readonly Call[]};
+
+const keptLine = record<Listed>({
 	number: keptLineNumber,
 	site: keptSite,
 	label: orNull(text()),
@@ -34,6 +53,7 @@ const keptLine = record<KeptLine>({
 	calls: list(call),
 	ended: list(call),
 	heardAt: orNull(instant),
+	registeredAt: orNull(instant),
 });
 
 /** A line out of JSON; undefined when it is none, or takes a call for both ended and going on. */

@@ -1,37 +1,31 @@
 import {type Bridge, type Caller, callerState, type Departure} from './caller.js';
-import {keptAgent, keptCallerId, keptQueueNumber, keptSite, outcome} from './kept-events.js';
-import {count, flag, instant, list, oneOf, orNull, type Read, record, sumMs, table, text} from './kept-values.js';
+import {keptAgent, keptCallerId, keptChannel, keptQueueNumber, keptSite, outcome} from './kept-events.js';
+import {type KeptTally, type KeptTimes, keepTally, keepTimes, keptTally, keptTimes, type Rows} from './kept-tally.js';
+import {count, flag, instant, list, made, oneOf, orNull, type Read, record, table, text} from './kept-values.js';
 import {goneCallersKept, type Queue} from './queue.js';
-import type {Tally} from './tally.js';
 import type {AgentNumber, EpochMs} from './units.js';
 
-type Rows<Key, Value> = readonly (readonly [Key, Value])[];
-
 type CallerTables = 'ringing' | 'offeredAt' | 'failedAt';
-type KeptCaller = Omit<Caller, CallerTables> & Readonly<Record<CallerTables, Rows<AgentNumber, EpochMs>>>;
-
-type TallyTables = 'answerWaits' | 'abandonWaits';
-type KeptTally = Omit<Tally, TallyTables> & Readonly<Record<TallyTables, Rows<number, number>>>;
+/** Trails are not kept: they would be most of the file. */
+type KeptCaller = Omit<Caller, CallerTables | 'trail'> & Readonly<Record<CallerTables, Rows<AgentNumber, EpochMs>>>;
 
 /** A queue as plain JSON. */
-export type KeptQueue = Omit<Queue, 'callers' | 'gone' | 'tally'> & {
+export type KeptQueue = Omit<Queue, 'callers' | 'gone' | 'tally' | 'times'> & {
 	readonly callers: readonly KeptCaller[];
 	readonly gone: readonly KeptCaller[];
 	readonly tally: KeptTally;
+	readonly times: KeptTimes;
 };
 
 export const keepQueue = (queue: Queue): KeptQueue => ({
 	...queue,
 	callers: Array.from(queue.callers.values(), keepCaller),
 	gone: queue.gone.map(keepCaller),
-	tally: {
-		...queue.tally,
-		answerWaits: [...queue.tally.answerWaits],
-		abandonWaits: [...queue.tally.abandonWaits],
-	},
+	tally: keepTally(queue.tally),
+	times: keepTimes(queue.times),
 });
 
-const keepCaller = (caller: Caller): KeptCaller => ({
+const keepCaller = ({trail: _, ...caller}: Caller): KeptCaller => ({
 	...caller,
 	ringing: [...caller.ringing],
 	offeredAt: [...caller.offeredAt],
@@ -39,9 +33,9 @@ const keepCaller = (caller: Caller): KeptCaller => ({
 });
 
 const agentTimes = table(keptAgent, instant);
-const histogram = table(count, count);
+type Told = Omit<Caller, 'trail'>;
 
-const caller = record<Caller>({
+const keptCaller = record<Told>({
 	id: keptCallerId,
 	from: text(),
 	seen: oneOf('joined', 'partial', 'unseen'),
@@ -57,21 +51,11 @@ const caller = record<Caller>({
 	left: orNull(record<Departure>({at: instant, outcome: json => (json === 'expired' ? json : outcome(json))})),
 	doubtedAt: orNull(instant),
 	heardAt: instant,
+	channel: orNull(keptChannel),
+	former: orNull(record<NonNullable<Caller['former']>>({offered: flag, answered: flag})),
 });
 
-const tally = record<Tally>({
-	offered: count,
-	answered: count,
-	abandoned: count,
-	timedOut: count,
-	noAgent: count,
-	optedOut: count,
-	answerWaits: histogram,
-	answerWaitMs: sumMs,
-	abandonWaits: histogram,
-	talks: count,
-	talkMs: sumMs,
-});
+const caller: Read<Caller> = made(keptCaller, known => ({...known, trail: []}));
 
 type Listed = Omit<Queue, 'callers'> & {readonly callers: readonly Caller[]};
 
@@ -83,7 +67,9 @@ const keptQueue = record<Listed>({
 	callers: list(caller),
 	gone: list(caller),
 	reported: orNull(record<NonNullable<Queue['reported']>>({count, at: instant})),
-	tally,
+	tally: keptTally,
+	times: keptTimes,
+	differsSince: orNull(instant),
 	heardAt: orNull(instant),
 });
 

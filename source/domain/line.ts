@@ -17,6 +17,8 @@ export type Line = {
 	readonly ended: readonly Call[];
 	/** The newest event; null when nothing was heard since a former run or since news may have been lost. */
 	readonly heardAt: EpochMs | null;
+	/** When its telephone last registered; null when that was not seen. */
+	readonly registeredAt: EpochMs | null;
 };
 
 /** How many ended calls a line remembers. */
@@ -31,6 +33,7 @@ export const newLine = (number: LineNumber, site: SiteName): Line => ({
 	calls: new Map(),
 	ended: [],
 	heardAt: null,
+	registeredAt: null,
 });
 
 export const findCall = (line: Line, id: CallId): Call | undefined =>

@@ -1,5 +1,6 @@
-import {type Caller, type CallerState, callerState, shareBefore, shareOf, waitSoFar} from './caller.js';
+import {type Caller, type CallerState, callerState, noShare, shareBefore, shareOf, waitSoFar} from './caller.js';
 import {emptyTally, recountShare, type Tally} from './tally.js';
+import {emptyTimes, notePeak, recountTimes, type Times} from './times.js';
 import type {CallerId, DurationMs, EpochMs, QueueNumber, SiteName} from './units.js';
 
 /** A queue (a hunting group, in the service's words) and the callers in it. */
@@ -14,7 +15,11 @@ export type Queue = {
 	readonly gone: readonly Caller[];
 	/** The service's own count of those waiting, and when it was told. */
 	readonly reported: {readonly count: number; readonly at: EpochMs} | null;
+	/** Counts since the last reset. */
 	readonly tally: Tally;
+	readonly times: Times;
+	/** Since when our count of those waiting and the service's are known to differ; null: they do not. */
+	readonly differsSince: EpochMs | null;
 	/** The newest event; null when nothing was heard since a former run or since news may have been lost. */
 	readonly heardAt: EpochMs | null;
 };
@@ -31,6 +36,8 @@ export const newQueue = (number: QueueNumber, site: SiteName): Queue => ({
 	gone: [],
 	reported: null,
 	tally: emptyTally,
+	times: emptyTimes,
+	differsSince: null,
 	heardAt: null,
 });
 
@@ -41,16 +48,15 @@ export const findCaller = (queue: Queue, id: CallerId): Caller | undefined =>
 export const putCaller = (queue: Queue, caller: Caller): Queue => {
 	const known = findCaller(queue, caller.id);
 	if (known === caller) return queue;
-	const before = shareBefore(known, caller) ?? nothing;
-	const tally = recountShare(queue.tally, {before, after: shareOf(caller)});
+	const change = {before: shareBefore(known, caller) ?? noShare, after: shareOf(caller)};
+	const tally = recountShare(queue.tally, change);
+	const times = recountTimes(queue.times, change);
 	const callers = new Map(queue.callers);
 	const gone = queue.gone.some(({id}) => id === caller.id) ? queue.gone.filter(({id}) => id !== caller.id) : queue.gone;
-	if (callerState(caller) !== 'gone') return {...queue, tally, gone, callers: callers.set(caller.id, caller)};
+	if (callerState(caller) !== 'gone') return {...queue, tally, times, gone, callers: callers.set(caller.id, caller)};
 	callers.delete(caller.id);
-	return {...queue, tally, callers, gone: [...gone, caller].slice(-goneCallersKept)};
+	return {...queue, tally, times, callers, gone: [...gone, caller].slice(-goneCallersKept)};
 };
-
-const nothing = {offered: false, outcome: null, waited: null, talked: null, agent: null};
 
 /** Removes a caller the board no longer believes in; later news of them goes on from what was known. */
 export const dropCaller = (queue: Queue, caller: Caller): Queue => {
@@ -61,6 +67,39 @@ export const dropCaller = (queue: Queue, caller: Caller): Queue => {
 
 const inState = (queue: Queue, state: CallerState): Caller[] =>
 	[...queue.callers.values()].filter(caller => callerState(caller) === state);
+
+/** How many wait. */
+export const waitingCount = ({callers}: Queue): number => {
+	const known = waitingAmong.get(callers);
+	if (known !== undefined) return known;
+	let count = 0;
+	for (const caller of callers.values()) if (callerState(caller) === 'waiting') count += 1;
+	waitingAmong.set(callers, count);
+	return count;
+};
+
+/** All queues are added up whenever somebody joins one: each is counted once for as long as nobody in it changes. */
+const waitingAmong = new WeakMap<Queue['callers'], number>();
+
+/** The queue with how many wait now, if it is the most of the quarter. */
+export const withPeak = (queue: Queue, at: EpochMs): Queue => {
+	const peaks = notePeak(queue.times.peaks, {at, count: waitingCount(queue)});
+	return peaks === queue.times.peaks ? queue : {...queue, times: {...queue.times, peaks}};
+};
+
+/** The queue with how long our count of those waiting and the service's have differed, as far as is known by now. */
+export const compareCounts = (queue: Queue, at: EpochMs): Queue => {
+	const isSame = queue.reported === null || queue.reported.count === waitingCount(queue);
+	const differsSince = isSame ? null : (queue.differsSince ?? at);
+	return differsSince === queue.differsSince ? queue : {...queue, differsSince};
+};
+
+/** A difference of counts is worth a word when it lasts: news of the two come a moment apart. */
+const lastingMs = 60_000;
+
+/** What the service counts waiting where that has differed from our count for a while; else null. */
+export const lastingDifference = ({reported, differsSince}: Queue, now: EpochMs): number | null =>
+	reported !== null && differsSince !== null && now - differsSince >= lastingMs ? reported.count : null;
 
 /** Those who wait, longest first. */
 export const waitingCallers = (queue: Queue): readonly Caller[] =>

@@ -4,9 +4,10 @@ import type {BoardEvent, BoardEventType} from './event.js';
 import {boardHandlers} from './handlers/board-handlers.js';
 import {feedHandlers} from './handlers/feed-handlers.js';
 import {lineHandlers} from './handlers/line-handlers.js';
+import {popHandlers} from './handlers/pop-handlers.js';
 import {queueHandlers} from './handlers/queue-handlers.js';
 
-const handlers: Handlers = {...lineHandlers, ...queueHandlers, ...feedHandlers, ...boardHandlers};
+const handlers: Handlers = {...lineHandlers, ...queueHandlers, ...feedHandlers, ...boardHandlers, ...popHandlers};
 
 /**
 The only function that makes a new board. Pure and total: unknown calls and callers are built as far as the event

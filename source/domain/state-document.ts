@@ -1,11 +1,10 @@
 import type {Board} from './board.js';
 import {type Feed, type FeedStatus, feedStatus} from './feed.js';
-import {lost} from './figures.js';
+import {defaultServiceLevel, lost, type ServiceLevelRule} from './figures.js';
 import {isoLocalTime, isoTime} from './iso-time.js';
 import {type AgentEntry, agentEntries} from './state-agents.js';
 import {type LineEntry, lineEntries} from './state-lines.js';
 import {type QueueEntry, queueEntries} from './state-queues.js';
-import {mergeTallies} from './tally.js';
 import type {EpochMs} from './units.js';
 
 /** The board as one JSON document, schema 1. Keys and their order are what other programs rely on. */
@@ -44,10 +43,14 @@ type Totals = {
 	readonly lost: number;
 };
 
-/** `now` on the service's clock, like all instants of a board. */
-export const stateDocument = (board: Board, now: EpochMs): StateDocument => {
+/** `now` on the service's clock, like all instants of a board; `rule`: how the service level is reckoned. */
+export const stateDocument = (
+	board: Board,
+	now: EpochMs,
+	rule: ServiceLevelRule = defaultServiceLevel,
+): StateDocument => {
 	const lines = lineEntries(board, now);
-	const queues = queueEntries(board, now);
+	const queues = queueEntries(board, {now, rule});
 	return {
 		schema: 1,
 		generatedAt: isoTime(now),
@@ -86,6 +89,6 @@ const waitTotals = (queues: readonly QueueEntry[]): Pick<Totals, 'waiting' | 'lo
 });
 
 const dayTotals = (board: Board): Pick<Totals, 'offered' | 'answered' | 'lost'> => {
-	const day = mergeTallies([...board.queues.values()].map(({tally}) => tally));
+	const day = board.total.tally;
 	return {offered: day.offered, answered: day.answered, lost: lost(day)};
 };

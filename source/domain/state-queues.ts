@@ -5,8 +5,8 @@ import {
 	answerRate,
 	averageSpeedOfAnswer,
 	averageTalk,
-	defaultServiceLevel,
 	lost,
+	type ServiceLevelRule,
 	serviceLevel,
 	shortAbandons,
 } from './figures.js';
@@ -68,10 +68,15 @@ type Figures = {
 	};
 };
 
-export const queueEntries = (board: Board, now: EpochMs): readonly QueueEntry[] =>
-	[...board.queues.values()].sort(byNumber).map(queue => queueEntry(queue, now));
+export const queueEntries = (
+	board: Board,
+	{now, rule}: {readonly now: EpochMs; readonly rule: ServiceLevelRule},
+): readonly QueueEntry[] => [...board.queues.values()].sort(byNumber).map(queue => queueEntry(queue, {now, rule}));
 
-const queueEntry = (queue: Queue, now: EpochMs): QueueEntry => {
+const queueEntry = (
+	queue: Queue,
+	{now, rule}: {readonly now: EpochMs; readonly rule: ServiceLevelRule},
+): QueueEntry => {
 	const longest = longestWait(queue, now);
 	return {
 		number: queue.number,
@@ -82,7 +87,7 @@ const queueEntry = (queue: Queue, now: EpochMs): QueueEntry => {
 		talking: talkingCallers(queue).map(caller => talkingEntry(caller, now)),
 		reportedWaiting: queue.reported?.count ?? null,
 		longestWaitSeconds: longest === null ? null : Math.floor(longest / 1000),
-		...figures(queue.tally),
+		...figures(queue.tally, rule),
 	};
 };
 
@@ -108,8 +113,8 @@ const talkingEntry = ({id, from, joinedAt, bridge}: Caller, now: EpochMs): Talki
 	};
 };
 
-const figures = (tally: Tally): Figures => {
-	const {formula, thresholdSeconds, target} = defaultServiceLevel;
+const figures = (tally: Tally, rule: ServiceLevelRule): Figures => {
+	const {formula, thresholdSeconds, target} = rule;
 	return {
 		offered: tally.offered,
 		answered: tally.answered,
@@ -118,11 +123,11 @@ const figures = (tally: Tally): Figures => {
 		timedOut: tally.timedOut,
 		noAgent: tally.noAgent,
 		optedOut: tally.optedOut,
-		shortAbandons: shortAbandons(tally, defaultServiceLevel),
+		shortAbandons: shortAbandons(tally, rule),
 		answerRate: roundedShare(answerRate(tally)),
 		averageSpeedOfAnswerSeconds: meanSeconds(averageSpeedOfAnswer(tally)),
 		averageTalkSeconds: meanSeconds(averageTalk(tally)),
-		abandonRate: roundedShare(abandonRate(tally, defaultServiceLevel)),
-		serviceLevel: {formula, thresholdSeconds, target, value: roundedShare(serviceLevel(tally, defaultServiceLevel))},
+		abandonRate: roundedShare(abandonRate(tally, rule)),
+		serviceLevel: {formula, thresholdSeconds, target, value: roundedShare(serviceLevel(tally, rule))},
 	};
 };

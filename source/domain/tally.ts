@@ -17,6 +17,8 @@ export type Tally = {
 	readonly answerWaitMs: number;
 	/** Waits of callers who abandoned and whose joining is known. */
 	readonly abandonWaits: Histogram;
+	/** Waits of those who timed out, found no agent or opted out, and whose joining is known. */
+	readonly otherWaits: Histogram;
 	readonly talks: number;
 	readonly talkMs: number;
 };
@@ -31,6 +33,7 @@ export const emptyTally: Tally = {
 	answerWaits: new Map(),
 	answerWaitMs: 0,
 	abandonWaits: new Map(),
+	otherWaits: new Map(),
 	talks: 0,
 	talkMs: 0,
 };
@@ -46,7 +49,7 @@ const counterOf = {
 
 /** The tally after a stay that counted for `before` counts for `after`. */
 export const recountShare = (tally: Tally, {before, after}: {readonly before: Share; readonly after: Share}): Tally =>
-	sameShare(before, after) ? tally : add(add(tally, before, -1), after, 1);
+	sameShare(before, after) ? tally : addShare(addShare(tally, before, -1), after, 1);
 
 const sameShare = (one: Share, other: Share): boolean =>
 	one.offered === other.offered &&
@@ -54,7 +57,8 @@ const sameShare = (one: Share, other: Share): boolean =>
 	one.waited === other.waited &&
 	one.talked === other.talked;
 
-const add = (tally: Tally, share: Share, sign: 1 | -1): Tally => {
+/** The tally with a share more, or one less. */
+export const addShare = (tally: Tally, share: Share, sign: 1 | -1): Tally => {
 	const {outcome, waited, talked} = share;
 	const counted = outcome === null ? {} : {[counterOf[outcome]]: tally[counterOf[outcome]] + sign};
 	const waits = waited === null ? {} : addWait(tally, {outcome, waited, sign});
@@ -66,7 +70,8 @@ type Wait = {readonly outcome: Share['outcome']; readonly waited: DurationMs; re
 
 const addWait = (tally: Tally, {outcome, waited, sign}: Wait): Partial<Tally> => {
 	if (outcome === 'abandoned') return {abandonWaits: bump(tally.abandonWaits, waited, sign)};
-	if (outcome !== 'answered') return {};
+	if (outcome === null) return {};
+	if (outcome !== 'answered') return {otherWaits: bump(tally.otherWaits, waited, sign)};
 	return {
 		answerWaits: bump(tally.answerWaits, waited, sign),
 		answerWaitMs: tally.answerWaitMs + sign * waited,
@@ -89,6 +94,15 @@ export const within = (histogram: Histogram, seconds: number): number => {
 	return count;
 };
 
+/** The longest of all waits that ended, whole seconds rounded up; null without any. */
+export const longestWaitSeconds = ({answerWaits, abandonWaits, otherWaits}: Tally): number | null => {
+	let longest: number | null = null;
+	for (const histogram of [answerWaits, abandonWaits, otherWaits]) {
+		for (const seconds of histogram.keys()) if (longest === null || seconds > longest) longest = seconds;
+	}
+	return longest;
+};
+
 /** All callers in a histogram. */
 export const total = (histogram: Histogram): number => within(histogram, Number.POSITIVE_INFINITY);
 
@@ -109,6 +123,7 @@ const mergeTwo = (one: Tally, other: Tally): Tally => ({
 	answerWaits: mergeHistograms(one.answerWaits, other.answerWaits),
 	answerWaitMs: one.answerWaitMs + other.answerWaitMs,
 	abandonWaits: mergeHistograms(one.abandonWaits, other.abandonWaits),
+	otherWaits: mergeHistograms(one.otherWaits, other.otherWaits),
 	talks: one.talks + other.talks,
 	talkMs: one.talkMs + other.talkMs,
 });

@@ -17,6 +17,8 @@ export type AgentNumber = Branded<string, 'AgentNumber'>;
 export type CallId = Branded<string, 'CallId'>;
 /** One stay of one caller in one queue. */
 export type CallerId = Branded<string, 'CallerId'>;
+/** The caller's channel on the switch: one for all queues that a single call goes through. */
+export type ChannelId = Branded<string, 'ChannelId'>;
 /** The name of the place a feed serves, `default` when the user gave none. */
 export type SiteName = Branded<string, 'SiteName'>;
 
@@ -27,6 +29,7 @@ export const queueNumber = (value: string): QueueNumber => value as QueueNumber;
 export const agentNumber = (value: string): AgentNumber => value as AgentNumber;
 export const callId = (value: string): CallId => value as CallId;
 export const callerId = (value: string): CallerId => value as CallerId;
+export const channelId = (value: string): ChannelId => value as ChannelId;
 export const siteName = (value: string): SiteName => value as SiteName;
 
 /** Time from one instant to a later one; zero when the order is reversed. */

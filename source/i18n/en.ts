@@ -1,5 +1,14 @@
 /** Words. English is the table and the type of all others: a key that another language lacks does not compile. */
+import {agentsEn} from './agents-en.js';
+import {callsEn} from './calls-en.js';
+import {detailsEn} from './details-en.js';
+import {journalEn} from './journal-en.js';
 import {keysEn} from './keys-en.js';
+import {lostEn} from './lost-en.js';
+import {popEn} from './pop-en.js';
+import {queuesEn} from './queues-en.js';
+import {statisticsEn} from './statistics-en.js';
+import {tablesEn} from './tables-en.js';
 import type {Translation} from './translation.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -8,7 +17,12 @@ export const en = {
 	'app.name': 'OVH CTI',
 
 	'view.overview': 'Overview',
+	'view.queues': 'Queues',
+	'view.calls': 'Calls',
+	'view.agents': 'Agents',
 	'view.log': 'Log',
+	'view.statistics': 'Statistics',
+	'view.lost': 'Lost callers',
 
 	'figure.waiting': 'WAITING',
 	'figure.longest': 'LONGEST',
@@ -107,6 +121,9 @@ export const en = {
 	'event.board-reset': 'counters reset',
 	'event.feed-closed': 'not listened to any more',
 	'event.board-unkept': (reason: string) => `not kept on disk: ${reason}`,
+	'event.history-unkept': (reason: string) => `calls not kept in the history: ${reason}`,
+	'event.loss-ticked': 'a lost caller was marked as dealt with',
+	'event.loss-unticked': 'a lost caller was marked as still open',
 	'event.board-restored': (time: string) => `figures taken over as they were at ${time}`,
 	'event.settings-changed': 'settings taken over',
 	'event.settings-refused': (problem: string) => `settings not taken over: ${problem}`,
@@ -131,6 +148,15 @@ export const en = {
 
 	'pause.banner': (hidden: number) => `PAUSED · ${plural(hidden, 'event', 'events')} hidden · p goes on`,
 	...keysEn,
+	...tablesEn,
+	...callsEn,
+	...agentsEn,
+	...lostEn,
+	...statisticsEn,
+	...detailsEn,
+	...journalEn,
+	...queuesEn,
+	...popEn,
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
 
 /** The shape every language fills: same keys, same arguments. */

@@ -1,5 +1,14 @@
+import {agentsFr} from './agents-fr.js';
+import {callsFr} from './calls-fr.js';
+import {detailsFr} from './details-fr.js';
 import type {Messages} from './en.js';
+import {journalFr} from './journal-fr.js';
 import {keysFr} from './keys-fr.js';
+import {lostFr} from './lost-fr.js';
+import {popFr} from './pop-fr.js';
+import {queuesFr} from './queues-fr.js';
+import {statisticsFr} from './statistics-fr.js';
+import {tablesFr} from './tables-fr.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
@@ -7,7 +16,12 @@ export const fr: Messages = {
 	'app.name': 'OVH CTI',
 
 	'view.overview': "Vue d'ensemble",
+	'view.queues': 'Files',
+	'view.calls': 'Appels',
+	'view.agents': 'Agents',
 	'view.log': 'Journal',
+	'view.statistics': 'Statistiques',
+	'view.lost': 'Appelants perdus',
 
 	'figure.waiting': 'ATTENTE',
 	'figure.longest': 'MAX',
@@ -106,6 +120,9 @@ export const fr: Messages = {
 	'event.board-reset': 'compteurs remis à zéro',
 	'event.feed-closed': "n'est plus écouté",
 	'event.board-unkept': (reason: string) => `non gardé sur disque : ${reason}`,
+	'event.history-unkept': reason => `appels non gardés dans l’historique : ${reason}`,
+	'event.loss-ticked': 'un appelant perdu est marqué comme traité',
+	'event.loss-unticked': 'un appelant perdu est marqué comme à rappeler',
 	'event.board-restored': time => `chiffres repris tels qu'à ${time}`,
 	'event.settings-changed': 'réglages repris',
 	'event.settings-refused': problem => `réglages non repris : ${problem}`,
@@ -130,4 +147,13 @@ export const fr: Messages = {
 
 	'pause.banner': hidden => `PAUSE · ${plural(hidden, 'événement masqué', 'événements masqués')} · p reprend`,
 	...keysFr,
+	...tablesFr,
+	...callsFr,
+	...agentsFr,
+	...lostFr,
+	...statisticsFr,
+	...detailsFr,
+	...journalFr,
+	...queuesFr,
+	...popFr,
 };

@@ -11,6 +11,9 @@ export const formatAge = (milliseconds: number): string => {
 	return minutes < 60 ? rest : `${Math.floor(minutes / 60)}:${rest}`;
 };
 
+/** An average of lengths of time, to the nearest second: the same wherever it stands. */
+export const formatMean = (milliseconds: number): string => formatAge(Math.round(milliseconds / 1000) * 1000);
+
 /** Local time of day, `HH:MM:SS`. */
 export const formatClock = (at: EpochMs): string => {
 	const date = new Date(at);

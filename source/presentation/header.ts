@@ -1,4 +1,5 @@
 import type {Board} from '../domain/board.js';
+import type {ServiceLevelRule} from '../domain/figures.js';
 import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
 import {left, type Placed, type Row, right, text} from './cells.js';
@@ -13,6 +14,7 @@ export type HeaderStyle = {
 	readonly now: EpochMs;
 	readonly messages: Messages;
 	readonly symbols: Symbols;
+	readonly rule: ServiceLevelRule;
 };
 
 /** The figures in one row, as many as fit, spread evenly; what they cover, and what they miss, stands at the end. */

@@ -9,7 +9,22 @@ export type Rectangle = {
 	readonly columns: number;
 };
 
-export type PanelName = 'lines' | 'queues' | 'log';
+export const panelNames = [
+	'lines',
+	'queues',
+	'log',
+	'queueTable',
+	'waiting',
+	'talking',
+	'calls',
+	'agents',
+	'trend',
+	'hours',
+	'lost',
+	'details',
+] as const;
+
+export type PanelName = (typeof panelNames)[number];
 
 /** What of the screen is what. Panels are given with their borders; `figures` replaces them where they have no room. */
 export type Layout = {
@@ -29,20 +44,31 @@ const twoColumns = 100;
 
 export const isSmall = ({columns, rows}: Size): boolean => columns < smallest.columns || rows < smallest.rows;
 
-/** Divides a screen between header, panels and footer. `lines`, `queues`: how many there are to show. */
-export const layoutOf = (
-	size: Size,
-	{view, lines, queues}: {readonly view: ViewName; readonly lines: number; readonly queues: number},
-): Layout => {
+/** What is to be shown. `lines`, `queues`: how many there are; details take the place of the view's panels. */
+export type Wanted = {
+	readonly view: ViewName;
+	readonly lines: number;
+	readonly queues: number;
+	readonly hasDetails?: boolean;
+};
+
+/** Divides a screen between header, panels and footer. */
+export const layoutOf = (size: Size, {view, lines, queues, hasDetails = false}: Wanted): Layout => {
 	const {columns, rows} = size;
 	const footer = {row: rows - 1, column: 0, rows: 1, columns};
 	if (isSmall(size)) {
 		const header = {row: 0, column: 0, rows: 1, columns};
+		// Who asked for details wants to read them: they take the place of the figures.
+		if (hasDetails) {
+			const details = {row: 1, column: 0, rows: Math.max(0, rows - 2), columns};
+			return {header, figures: {...header, row: 1, rows: 0}, panels: {details}, footer};
+		}
 		return {header, figures: {row: 1, column: 0, rows: Math.max(0, rows - 2), columns}, panels: {}, footer};
 	}
 	const header = {row: 0, column: 0, rows: 2, columns};
 	const body = {row: 2, column: 0, rows: rows - 3, columns};
-	return {header, figures: null, panels: arrangements[view](body, {lines, queues}), footer};
+	const panels = hasDetails ? {details: body} : arrangements[view](body, {lines, queues});
+	return {header, figures: null, panels, footer};
 };
 
 type Counts = {readonly lines: number; readonly queues: number};
@@ -52,7 +78,54 @@ const overview = (body: Rectangle, counts: Counts): Layout['panels'] =>
 
 const arrangements: Readonly<Record<ViewName, (body: Rectangle, counts: Counts) => Layout['panels']>> = {
 	overview,
+	queues: (body, {queues}) => queuesView(body, queues),
+	calls: body => ({calls: body}),
+	agents: body => ({agents: body}),
 	log: body => ({log: body}),
+	statistics: (body, {queues}) => statisticsView(body, queues),
+	lost: body => ({lost: body}),
+};
+
+/** Rows of `body` from `from` on, `rows` of them. */
+const strip = (body: Rectangle, from: number, rows: number): Rectangle => ({...body, row: body.row + from, rows});
+
+/** From this width on those who talk stand beside those who wait. */
+const besideEachOther = 140;
+
+/** A panel of callers with fewer rows than this, its border among them, shows nothing worth its border. */
+const leastPanel = 4;
+
+/** The table of queues as high as it needs, then who waits and who talks. */
+const queuesView = (body: Rectangle, queues: number): Layout['panels'] => {
+	// Border, titles, one row for each queue and one for all of them.
+	const table = clamp(queues + 4, 5, Math.max(5, Math.floor(body.rows * 0.55)));
+	const rest = body.rows - table;
+	const queueTable = strip(body, 0, table);
+	if (body.columns < besideEachOther) {
+		if (rest < leastPanel * 2) return {queueTable, waiting: strip(body, table, rest)};
+		const waiting = Math.min(Math.ceil(rest * 0.55), rest - leastPanel);
+		return {
+			queueTable,
+			waiting: strip(body, table, waiting),
+			talking: strip(body, table + waiting, rest - waiting),
+		};
+	}
+	const half = Math.floor(body.columns / 2);
+	return {
+		queueTable,
+		waiting: {...strip(body, table, rest), columns: half},
+		talking: {...strip(body, table, rest), column: body.column + half, columns: body.columns - half},
+	};
+};
+
+/** The course of the day above, as high as it needs and with charts where hours have room enough; hour by hour below. */
+const statisticsView = (body: Rectangle, queues: number): Layout['panels'] => {
+	// Border, titles, one row for each queue and one for all of them.
+	const list = Math.min(queues + 1, Math.max(3, Math.floor(body.rows * 0.3) - 2)) + 3;
+	const spare = body.rows - list;
+	// A blank row and a chart; a whole day by the hour takes 28 rows.
+	const charts = spare < 29 ? 0 : clamp(spare - 28, 9, 14);
+	return {trend: strip(body, 0, list + charts), hours: strip(body, list + charts, spare - charts)};
 };
 
 const clamp = (value: number, low: number, high: number): number => Math.max(low, Math.min(high, value));

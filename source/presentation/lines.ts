@@ -1,10 +1,8 @@
-import type {Board} from '../domain/board.js';
 import {type Call, callState, peer, timedSince} from '../domain/call.js';
 import {type Line, lineStatus, openCalls, shownCall} from '../domain/line.js';
-import type {Messages} from '../i18n/en.js';
 import {left, type Placed, type Row, right, type Tone, text} from './cells.js';
 import {formatAge} from './format.js';
-import {nameOf} from './names.js';
+import {nameOf, type Speech} from './names.js';
 import type {Symbols} from './symbols.js';
 import {formatNumber} from './telephone.js';
 import {cutTo, widthOf} from './width.js';
@@ -26,10 +24,8 @@ const tones: Readonly<Record<State, Tone>> = {
 /** The symbol says that a line is busy; only what wants attention is coloured further. */
 const timerTones: Readonly<Record<State, Tone>> = {...tones, 'in-call': 'strong'};
 
-export type TileStyle = {
+export type TileStyle = Speech & {
 	readonly width: number;
-	readonly board: Board;
-	readonly messages: Messages;
 	readonly symbols: Symbols;
 	readonly isSelected: boolean;
 };
@@ -77,13 +73,14 @@ const busyHead = (line: Line, call: Call, {state, width, messages, symbols, isSe
 	];
 };
 
-const detail = (line: Line, call: Call | undefined, {state, width, board, messages, symbols}: Styled): Row => {
+const detail = (line: Line, call: Call | undefined, style: Styled): Row => {
+	const {state, width, messages, symbols} = style;
 	const calls = state === 'unknown' ? symbols.dash : openCalls(line).length;
 	const used = `${calls}/${line.simultaneousLines ?? symbols.dash}`;
 	const count = right(width - widthOf(used), widthOf(used), text(used, 'muted'));
 	const room = width - widthOf(used) - 1;
 	if (!call) return [left(2, room - 2, text(idleWords(line, {state, messages, room: room - 2}), 'muted')), count];
-	const other = cutTo(nameOf(peer(call), {board, messages}), room - 2, symbols.cut);
+	const other = cutTo(nameOf(peer(call), style), room - 2, symbols.cut);
 	return [left(0, 1, text(symbols.direction[call.direction], 'muted')), left(2, room - 2, text(other)), count];
 };
 

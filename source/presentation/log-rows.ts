@@ -1,102 +1,84 @@
 import {isMissed} from '../domain/agent.js';
-import type {Board} from '../domain/board.js';
 import type {BoardEvent} from '../domain/event.js';
-import type {LogEntry} from '../domain/event-log.js';
-import {findCall} from '../domain/line.js';
-import {type About, type Row, type Tone, text} from './cells.js';
-import {everything, type Filter} from './filter.js';
-import {formatClock} from './format.js';
-import {eventSentence, eventSubject, type Speech} from './log.js';
-import {cutTo} from './width.js';
+import type {EpochMs} from '../domain/units.js';
+import {type About, left, type Placed, type Row, right, type Tone, text} from './cells.js';
+import {formatClock, formatDay} from './format.js';
+import {eventSentence, eventSubject} from './log.js';
+import type {Speech} from './names.js';
+import {cutTo, widthOf} from './width.js';
 
-/** What of the log is wanted. `anchor`: the newest entry shown, by sequence; null follows the newest there is. */
-export type LogQuery = {readonly filter: Filter; readonly anchor: number | null; readonly isBrief: boolean};
-
-/** Entries shown and how many newer ones the anchor hides. */
-export type LogPage = {readonly entries: readonly LogEntry[]; readonly newer: number};
-
-/**
-What a brief log leaves out: counts that the queues show anyway, attempts that failed by nobody's fault, and the end of
-a ringing that was answered.
-*/
-const isDetail = (event: BoardEvent, board: Board): boolean => {
-	if (event.type === 'queue-counted') return true;
-	if (event.type === 'agent-failed') return !isMissed(event.cause);
-	if (event.type !== 'ringing-ended') return false;
-	const line = board.lines.get(event.number);
-	return line !== undefined && findCall(line, event.callId)?.answeredAt !== null;
+/** Which columns a log has beside time, subject and sentence. */
+export type LogColumns = {
+	/** The whole date before the time: entries of several days are shown. */
+	readonly hasDay: boolean;
+	/** Cells of the site's name, where there are several sites; 0: no such column. */
+	readonly site: number;
+	/** From the switch to the service, where there is room. */
+	readonly hasLatency: boolean;
 };
 
-/** The entries that match, oldest first. */
-export const matchingEntries = (
-	entries: readonly LogEntry[],
-	query: Pick<LogQuery, 'filter' | 'isBrief'>,
-	speech: Speech,
-): readonly LogEntry[] => entries.filter(({event}) => matches(event, query, speech));
+export const briefColumns: LogColumns = {hasDay: false, site: 0, hasLatency: false};
 
-/** The newest entries that match, oldest first: looked for from the end, so that a long log costs nothing. */
-export const newestMatching = (
-	entries: readonly LogEntry[],
-	{count, ...query}: Pick<LogQuery, 'filter' | 'isBrief'> & {readonly count: number},
-	speech: Speech,
-): readonly LogEntry[] => {
-	const found: LogEntry[] = [];
-	for (let index = entries.length - 1; index >= 0 && found.length < count; index--) {
-		const entry = entries[index];
-		if (entry && matches(entry.event, query, speech)) found.push(entry);
-	}
-	return found.reverse();
-};
+/** From this width on there is room for latencies. */
+const latencyFrom = 96;
 
-const matches = (event: BoardEvent, {filter, isBrief}: Pick<LogQuery, 'filter' | 'isBrief'>, speech: Speech): boolean =>
-	!(isBrief && isDetail(event, speech.board)) && (filter === everything || filter(searchTexts(event, speech)));
-
-const searchTexts = (event: BoardEvent, speech: Speech): readonly string[] => [
-	eventSubject(event, speech),
-	eventSentence(event, speech),
-	...('number' in event ? [event.number] : []),
-	...('from' in event ? [event.from] : []),
-	...('to' in event ? [event.to] : []),
-	...('agent' in event && event.agent !== undefined ? [event.agent] : []),
-];
-
-/** The last `rows` entries up to the anchor. */
-export const logPage = (
-	matching: readonly LogEntry[],
-	{anchor, rows}: {readonly anchor: number | null; readonly rows: number},
-): LogPage => {
-	const end = anchor === null ? matching.length : matching.findLastIndex(({sequence}) => sequence <= anchor) + 1;
-	const last = Math.max(end, Math.min(rows, matching.length));
-	return {entries: matching.slice(Math.max(0, last - rows), last), newer: matching.length - last};
+/** The columns of a log that shows these entries. */
+export const logColumns = (
+	shown: readonly {readonly event: Pick<BoardEvent, 'at'>}[],
+	{sites, width, now}: {readonly sites: readonly string[]; readonly width: number; readonly now: EpochMs},
+): LogColumns => {
+	const today = formatDay(now);
+	return {
+		hasDay: shown.some(({event}) => formatDay(event.at) !== today),
+		site: sites.length < 2 ? 0 : Math.min(shareOfWidth(width), Math.max(...sites.map(widthOf))),
+		hasLatency: width >= latencyFrom,
+	};
 };
 
 /** Whose news an entry is. What is said of a feed, or by the board itself, is true whatever the feeds do. */
 export const logAbout = (event: BoardEvent): About =>
 	'site' in event && !event.type.startsWith('feed-') ? event.site : null;
 
-/** Widths of a log row: time, then whose event, then what happened. */
+const gap = 2;
 const clockWidth = 8;
-const subjectWidth = (width: number): number => Math.max(9, Math.min(18, Math.floor(width / 8)));
+const dayWidth = 11;
+const latencyWidth = 9;
+const shareOfWidth = (width: number): number => Math.max(9, Math.min(18, Math.floor(width / 8)));
 
-export const logRow = (event: BoardEvent, {width, speech}: {readonly width: number; readonly speech: Speech}): Row => {
-	const subject = subjectWidth(width);
-	const start = clockWidth + 2 + subject + 2;
-	const tone = toneOf(event);
+type LogStyle = {readonly width: number; readonly speech: Speech; readonly columns?: LogColumns};
+
+/** An entry on one row: time, whose event, what happened; further columns where they are wanted. */
+export const logRow = (event: BoardEvent, {width, speech, columns = briefColumns}: LogStyle): Row => {
+	const time = clockWidth + (columns.hasDay ? dayWidth : 0);
+	const {site} = columns;
+	const subject = shareOfWidth(width);
+	const siteAt = time + gap;
+	const subjectAt = siteAt + (site === 0 ? 0 : site + gap);
+	const start = subjectAt + subject + gap;
+	const end = width - (columns.hasLatency ? latencyWidth + gap : 0);
+	const whom = eventSubject(event, speech);
+	const place = 'site' in event ? event.site : '';
 	return [
-		{column: 0, width: clockWidth, align: 'left', cell: text(formatClock(event.at), 'muted')},
-		{
-			column: clockWidth + 2,
-			width: subject,
-			align: 'left',
-			cell: text(cutTo(eventSubject(event, speech), subject), 'accent'),
-		},
-		{
-			column: start,
-			width: width - start,
-			align: 'left',
-			cell: text(cutTo(eventSentence(event, speech), width - start), tone),
-		},
+		left(
+			0,
+			time,
+			text(columns.hasDay ? `${formatDay(event.at)} ${formatClock(event.at)}` : formatClock(event.at), 'muted'),
+		),
+		...(site === 0 ? [] : [left(siteAt, site, text(cutTo(place, site), 'muted'))]),
+		// The subject of a feed's event is its site, which need not be said twice.
+		left(subjectAt, subject, text(site !== 0 && whom === place ? '' : cutTo(whom, subject), 'accent')),
+		left(start, end - start, text(cutTo(eventSentence(event, speech), end - start), toneOf(event))),
+		...(columns.hasLatency ? latency(event, {at: end + gap, speech}) : []),
 	];
+};
+
+const latency = (
+	event: BoardEvent,
+	{at, speech}: {readonly at: number; readonly speech: Speech},
+): readonly Placed[] => {
+	if (!('latencyMs' in event) || event.latencyMs === undefined) return [];
+	const words = speech.messages['log.latency'](event.latencyMs);
+	return widthOf(words) > latencyWidth ? [] : [right(at, latencyWidth, text(words, 'muted'))];
 };
 
 const tones: Partial<Record<BoardEvent['type'], Tone>> = {
@@ -105,8 +87,14 @@ const tones: Partial<Record<BoardEvent['type'], Tone>> = {
 	'feed-refused': 'alarm',
 	'feed-gap': 'warning',
 	'event-rejected': 'warning',
+	'board-unkept': 'warning',
+	'history-unkept': 'warning',
+	'pop-failed': 'warning',
+	'pop-dropped': 'warning',
+	'pop-done': 'muted',
 	'event-unrecognised': 'muted',
 	'queue-counted': 'muted',
+	'line-registered': 'muted',
 	'feed-connecting': 'muted',
 	'feed-live': 'muted',
 };

@@ -1,10 +1,9 @@
-import type {Board} from '../domain/board.js';
 import type {BoardEvent, BoardEventType, CallEvent} from '../domain/event.js';
+import type {Loss} from '../domain/loss.js';
 import type {Messages} from '../i18n/en.js';
 import {formatMinute, formatSpan} from './format.js';
-import {nameOf, numberText} from './names.js';
-
-export type Speech = {readonly messages: Messages; readonly board: Board};
+import {callerText, nameOf, type Speech} from './names.js';
+import {popDone, popFailed} from './pop-words.js';
 
 /** The event in plain language, one line without time and without the number it concerns. */
 export const eventSentence = <Type extends BoardEventType>(event: BoardEvent<Type>, speech: Speech): string =>
@@ -12,12 +11,19 @@ export const eventSentence = <Type extends BoardEventType>(event: BoardEvent<Typ
 
 /** Whom an event is about: the name of its line or queue, or the site of a feed's event. */
 export const eventSubject = (event: BoardEvent, speech: Speech): string => {
-	if ('number' in event && event.number !== '')
-		return event.type === 'event-unrecognised'
-			? nameOf(event.number, speech)
-			: (event.label ?? nameOf(event.number, speech));
+	if ('number' in event && event.number !== '') {
+		const label = 'label' in event ? event.label : undefined;
+		// The user's own name comes first, as everywhere.
+		return speech.contacts.get(event.number) ?? label ?? nameOf(event.number, speech);
+	}
+	const loss = lossOf(event, speech);
+	if (loss) return nameOf(loss.queue, speech);
 	return 'site' in event && event.site !== 'default' ? event.site : speech.messages['app.name'];
 };
+
+/** The lost caller that somebody dealt with, as long as the board knows them. */
+const lossOf = (event: BoardEvent, {board}: Speech): Loss | undefined =>
+	event.type === 'loss-ticked' ? board.losses.get(event.key) : undefined;
 
 type Sentences = {readonly [Key in BoardEventType]: (event: BoardEvent<Key>, speech: Speech) => string};
 
@@ -35,15 +41,16 @@ const isCause = (key: string, messages: Messages): key is Extract<keyof Messages
 /** Agent and caller of a queue's event, as people call them. */
 const pair = (event: {readonly agent: string; readonly from: string}, speech: Speech): [string, string] => [
 	nameOf(event.agent, speech),
-	numberText(event.from, speech.messages),
+	callerText(event.from, speech),
 ];
 
-const leaving = (event: BoardEvent<'caller-left'>, {messages}: Speech): string => {
-	const caller = numberText(event.from, messages);
+const leaving = (event: BoardEvent<'caller-left'>, speech: Speech): string => {
+	const {messages} = speech;
+	const caller = callerText(event.from, speech);
 	if (event.outcome === 'served') return messages['event.caller-left.served'](caller);
-	const wait =
-		event.joinedAt === undefined ? messages['figure.none'] : formatSpan(event.leftAt - event.joinedAt, messages);
-	return messages[`event.caller-left.${event.outcome}`](caller, wait);
+	// Who was in the queue before anybody listened waited nobody knows how long.
+	if (event.joinedAt === undefined) return messages[`event.left.${event.outcome}`](caller);
+	return messages[`event.caller-left.${event.outcome}`](caller, formatSpan(event.leftAt - event.joinedAt, messages));
 };
 
 const sentences: Sentences = {
@@ -57,7 +64,7 @@ const sentences: Sentences = {
 	'hold-started': (event, speech) => speech.messages['event.hold-started'](peerOf(event, speech)),
 	'hold-ended': (event, speech) => speech.messages['event.hold-ended'](peerOf(event, speech)),
 	'line-registered': (_event, {messages}) => messages['event.line-registered'],
-	'caller-joined': (event, {messages}) => messages['event.caller-joined'](numberText(event.from, messages)),
+	'caller-joined': (event, speech) => speech.messages['event.caller-joined'](callerText(event.from, speech)),
 	'agent-offered': (event, speech) => speech.messages['event.agent-offered'](...pair(event, speech)),
 	'agent-failed': (event, speech) =>
 		speech.messages['event.agent-failed'](nameOf(event.agent, speech), causeText(event.cause, speech)),
@@ -77,9 +84,20 @@ const sentences: Sentences = {
 	'board-reset': (_event, {messages}) => messages['event.board-reset'],
 	'feed-closed': (_event, {messages}) => messages['event.feed-closed'],
 	'board-unkept': ({reason}, {messages}) => messages['event.board-unkept'](reason),
+	'history-unkept': ({reason}, {messages}) => messages['event.history-unkept'](reason),
+	'loss-ticked': (event, speech) => {
+		const {messages} = speech;
+		const loss = lossOf(event, speech);
+		if (!loss) return messages[event.isDone ? 'event.loss-ticked' : 'event.loss-unticked'];
+		return messages[event.isDone ? 'event.loss-ticked.of' : 'event.loss-unticked.of'](callerText(loss.from, speech));
+	},
 	'board-restored': (event, {messages}) => messages['event.board-restored'](formatMinute(event.savedAt)),
 	'settings-changed': ({problem}, {messages}) =>
 		problem === undefined ? messages['event.settings-changed'] : messages['event.settings-refused'](problem),
+	'pop-done': (event, {messages}) => popDone(event, messages),
+	'pop-failed': (event, {messages}) => popFailed(event, messages),
+	'pop-offered': ({target}, {messages}) => messages['event.pop-offered'](target),
+	'pop-dropped': ({count}, {messages}) => messages['event.pop-dropped'](count),
 	'feed-received': () => '',
 	'time-passed': () => '',
 };

@@ -1,21 +1,15 @@
-import type {Board} from '../domain/board.js';
-import type {Caller} from '../domain/caller.js';
 import {answerRate, averageSpeedOfAnswer, lost} from '../domain/figures.js';
-import {callersInDoubt, type Queue, talkingCallers, talkingSince, waitingCallers} from '../domain/queue.js';
-import type {Messages} from '../i18n/en.js';
+import type {Queue} from '../domain/queue.js';
 import {type Cell, left, type Placed, type Row, right, type Tone, text} from './cells.js';
 import {formatAge, formatAtLeast, formatShare, formatSpan} from './format.js';
-import {nameOf, numberText} from './names.js';
+import {callerText, nameOf} from './names.js';
+import {type Present, peopleIn, type Since} from './queues/people.js';
+import type {Style} from './style.js';
 import type {Symbols} from './symbols.js';
 import {formatNumber} from './telephone.js';
 import {cutTo, widthOf} from './width.js';
 
-export type QueueStyle = {
-	readonly width: number;
-	readonly board: Board;
-	readonly messages: Messages;
-	readonly symbols: Symbols;
-};
+export type QueueStyle = Omit<Style, 'rule' | 'window' | 'now'> & {readonly width: number};
 
 /** Waiting so long asks for attention, so long for action: milliseconds. */
 export const waitSteps = [
@@ -29,6 +23,32 @@ export const writeWait =
 	(age: number): string =>
 		`${formatAge(age)} ${age >= waitSteps[1].afterMs ? symbols.above : ' '}`;
 
+/** The same of a wait that has lasted at least so long. */
+const writeLeastWait =
+	(symbols: Symbols) =>
+	(age: number): string =>
+		writeWait(symbols)(age).replace(' ', '+');
+
+/** A running wait. */
+export const waitCell = ({at, isExact}: Since, symbols: Symbols): Cell => ({
+	kind: 'since',
+	since: at,
+	tone: 'plain',
+	steps: waitSteps,
+	write: (isExact ? writeWait : writeLeastWait)(symbols),
+});
+
+const writeLeastAge = (age: number): string => `${formatAge(age)}+`;
+
+/** A running conversation. */
+export const talkCell = ({at, isExact}: Since): Cell => ({
+	kind: 'since',
+	since: at,
+	tone: 'plain',
+	steps: [],
+	write: isExact ? formatAge : writeLeastAge,
+});
+
 const queueName = (queue: Queue): string => queue.label ?? formatNumber(queue.number);
 
 /** A panel this wide holds a queue's figures on the row of its name. */
@@ -40,12 +60,12 @@ export const hasSummaryRow = ({width}: Pick<QueueStyle, 'width'>): boolean => wi
 /** Name, callers waiting, callers talking; between them the figures of the day where there is room. */
 export const headRow = (queue: Queue, style: QueueStyle): Row => {
 	const {width, messages, symbols} = style;
-	const waiting = waitingCallers(queue).length;
-	const talking = talkingCallers(queue).length;
-	const doubt = callersInDoubt(queue);
+	const {doubted, ...people} = peopleIn(queue);
+	const waiting = people.waiting.length;
+	const talking = people.talking.length;
 	const words = (count: number, inDoubt: number): string => formatAtLeast(count, {inDoubt, none: symbols.dash});
-	const talks = messages['queue.talking'](words(talking, doubt.talking));
-	const waits = messages['queue.waiting'](words(waiting, doubt.waiting));
+	const talks = messages['queue.talking'](words(talking, doubted.talking.length));
+	const waits = messages['queue.waiting'](words(waiting, doubted.waiting.length));
 	const talksAt = width - widthOf(talks);
 	const waitsAt = talksAt - 2 - widthOf(waits);
 	const room = hasSummaryRow(style) ? waitsAt - 1 : figuresAt - 2;
@@ -63,35 +83,34 @@ const ageWidth = 9;
 const agentAt = ageAt + ageWidth + 1;
 
 /** A caller who waits: number, running time, who rings for them. */
-export const waitingRow = (caller: Caller, {width, board, messages, symbols}: QueueStyle): Row => {
-	const since = caller.joinedAt ?? caller.heardAt;
-	const age: Cell = {kind: 'since', since, tone: 'plain', steps: waitSteps, write: writeWait(symbols)};
-	const number = cutTo(numberText(caller.from, messages), numberWidth, symbols.cut);
-	const row = [left(2, numberWidth, text(number)), right(ageAt, ageWidth, age)];
+export const waitingRow = ({caller, since}: Present, style: QueueStyle): Row => {
+	const {width, symbols} = style;
+	const number = cutTo(callerText(caller.from, style), numberWidth, symbols.cut);
+	const row = [left(2, numberWidth, text(number)), right(ageAt, ageWidth, waitCell(since, symbols))];
 	if (caller.ringing.size === 0 || width <= agentAt) return row;
-	const agents = [...caller.ringing.keys()].map(agent => nameOf(agent, {board, messages})).join(', ');
+	const agents = [...caller.ringing.keys()].map(agent => nameOf(agent, style)).join(', ');
 	const words = cutTo(`${symbols.to} ${agents}`, width - agentAt, symbols.cut);
 	return [...row, left(agentAt, width - agentAt, text(words, 'ringing'))];
 };
 
 /** A caller of whom nothing was heard for too long, before they go from the screen. */
-export const expiredRow = (caller: Caller, {width, messages, symbols}: QueueStyle): Row => [
-	left(0, 1, text(symbols.status.expired, 'muted')),
-	left(2, numberWidth, text(cutTo(numberText(caller.from, messages), numberWidth, symbols.cut), 'muted')),
-	left(ageAt + 1, Math.max(0, width - ageAt - 1), text(messages['status.expired'], 'muted')),
+export const expiredRow = ({caller}: Present, style: QueueStyle): Row => [
+	left(0, 1, text(style.symbols.status.expired, 'muted')),
+	left(2, numberWidth, text(cutTo(callerText(caller.from, style), numberWidth, style.symbols.cut), 'muted')),
+	left(ageAt + 1, Math.max(0, style.width - ageAt - 1), text(style.messages['status.expired'], 'muted')),
 ];
 
 /** A caller who talks: number, running time, agent. */
-export const talkingRow = (caller: Caller, {width, board, messages, symbols}: QueueStyle): Row => {
-	const age: Cell = {kind: 'since', since: talkingSince(caller), tone: 'plain', steps: [], write: formatAge};
-	const number = cutTo(numberText(caller.from, messages), numberWidth, symbols.cut);
+export const talkingRow = ({caller, since}: Present, style: QueueStyle): Row => {
+	const {width, symbols} = style;
+	const number = cutTo(callerText(caller.from, style), numberWidth, symbols.cut);
 	const row = [
 		left(0, 1, text(symbols.status['in-call'], 'busy')),
 		left(2, numberWidth, text(number, 'muted')),
-		right(ageAt, ageWidth - 2, age),
+		right(ageAt, ageWidth - (since.isExact ? 2 : 1), talkCell(since)),
 	];
 	if (!caller.bridge || width <= agentAt) return row;
-	const agent = cutTo(nameOf(caller.bridge.agent, {board, messages}), width - agentAt, symbols.cut);
+	const agent = cutTo(nameOf(caller.bridge.agent, style), width - agentAt, symbols.cut);
 	return [...row, left(agentAt, width - agentAt, text(agent))];
 };
 
@@ -122,6 +141,6 @@ const summaryWords = (queue: Queue, {messages}: QueueStyle): readonly (readonly 
 	] as const;
 	if (queue.reported === null) return figures;
 	const words = messages['queue.reported'](queue.reported.count);
-	const differs = queue.reported.count !== waitingCallers(queue).length;
+	const differs = queue.reported.count !== peopleIn(queue).waiting.length;
 	return differs ? [[words, 'warning'], ...figures] : [...figures, [words, 'muted']];
 };

@@ -1,6 +1,7 @@
-import {expiredCallers, type Queue, talkingCallers, waitingCallers} from '../domain/queue.js';
+import type {Queue} from '../domain/queue.js';
 import {type About, everySite, left, type Row, text} from './cells.js';
 import {expiredRow, hasSummaryRow, headRow, type QueueStyle, summaryRow, talkingRow, waitingRow} from './queue-rows.js';
+import {byTime, type Present, peopleIn} from './queues/people.js';
 
 /** How much of a queue is told. Callers beyond `callers` are counted. */
 type Detail = {
@@ -43,11 +44,15 @@ export const queueRows = (queues: readonly Queue[], style: QueuesStyle): readonl
 
 type Size = {readonly waiting: number; readonly talking: number; readonly expired: number};
 
-const sizeOf = (queue: Queue): Size => ({
-	waiting: waitingCallers(queue).length,
-	talking: talkingCallers(queue).length,
-	expired: expiredCallers(queue).length,
-});
+const sizeOf = (queue: Queue): Size => {
+	const {waiting, talking} = peopleIn(queue);
+	return {waiting: waiting.length, talking: talking.length, expired: expiredIn(queue).length};
+};
+
+const expiredIn = (queue: Queue): readonly Present[] => {
+	const {waiting, talking} = peopleIn(queue).expired;
+	return [...waiting, ...talking].sort(byTime);
+};
 
 /** As many rows as `rowsOf` makes of all queues, without making them. */
 const rowsNeeded = (sizes: readonly Size[], detail: Detail, style: QueueStyle): number => {
@@ -63,7 +68,7 @@ const rowsNeeded = (sizes: readonly Size[], detail: Detail, style: QueueStyle): 
 };
 
 const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly QueueRow[] => {
-	const isUrgent = (queue: Queue): boolean => waitingCallers(queue).length > 0;
+	const isUrgent = (queue: Queue): boolean => peopleIn(queue).waiting.length > 0;
 	const ordered = [...queues.filter(isUrgent), ...queues.filter(queue => !isUrgent(queue))];
 	const shown = ordered.slice(0, Math.max(0, style.rows - 1));
 	const more: QueueRow = {about: everySite, row: moreRow(ordered.length - shown.length, style)};
@@ -71,16 +76,14 @@ const mostUrgent = (queues: readonly Queue[], style: QueuesStyle): readonly Queu
 };
 
 const rowsOf = (queue: Queue, detail: Detail, style: QueueStyle): readonly Row[] => {
-	const waiting = waitingCallers(queue);
+	const {waiting, talking} = peopleIn(queue);
 	const hidden = waiting.length - detail.callers;
 	return [
 		headRow(queue, style),
 		...waiting.slice(0, detail.callers).map(caller => waitingRow(caller, style)),
 		...(hidden > 0 && detail.callers > 0 ? [moreRow(hidden, style)] : []),
-		...talkingCallers(queue)
-			.slice(0, detail.talks)
-			.map(caller => talkingRow(caller, style)),
-		...expiredCallers(queue)
+		...talking.slice(0, detail.talks).map(caller => talkingRow(caller, style)),
+		...expiredIn(queue)
 			.slice(0, detail.talks)
 			.map(caller => expiredRow(caller, style)),
 		...(detail.hasSummary && hasSummaryRow(style) ? [summaryRow(queue, style)] : []),

@@ -1,13 +1,11 @@
 import type {Board} from '../domain/board.js';
-import {defaultServiceLevel, lost, serviceLevel} from '../domain/figures.js';
+import {lost, type ServiceLevelRule, serviceLevel} from '../domain/figures.js';
 import {lineStatus} from '../domain/line.js';
-import {callersInDoubt, waitingCallers} from '../domain/queue.js';
-import {mergeTallies} from '../domain/tally.js';
-import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
 import {type Cell, type Tone, text} from './cells.js';
 import {formatAtLeast, formatShare} from './format.js';
-import {waitSteps, writeWait} from './queue-rows.js';
+import {waitCell} from './queue-rows.js';
+import {earlier, peopleIn, type Since} from './queues/people.js';
 import type {Symbols} from './symbols.js';
 import {widthOf} from './width.js';
 
@@ -18,25 +16,23 @@ export type Summary = {
 	readonly waiting: number;
 	/** Callers who may wait as well: what is counted is then the least. */
 	readonly doubtedWaiting: number;
-	/** Joining time of the one who waits longest. */
-	readonly longestSince: EpochMs | null;
+	/** Since when the one waits who waits longest. */
+	readonly longestSince: Since | null;
 	readonly serviceLevel: number | null;
 	readonly lost: number;
 	readonly inCall: number;
 	readonly free: number;
 };
 
-export const summarise = (board: Board): Summary => {
-	const queues = [...board.queues.values()];
-	const waiting = queues.flatMap(waitingCallers);
-	const joined = waiting.map(caller => caller.joinedAt ?? caller.heardAt);
-	const day = mergeTallies(queues.map(({tally}) => tally));
+export const summarise = (board: Board, rule: ServiceLevelRule): Summary => {
+	const people = [...board.queues.values()].map(peopleIn);
+	const day = board.total.tally;
 	return {
 		isKnown: board.since !== null,
-		waiting: waiting.length,
-		doubtedWaiting: queues.reduce((sum, queue) => sum + callersInDoubt(queue).waiting, 0),
-		longestSince: joined.reduce<EpochMs | null>((first, at) => (first === null || at < first ? at : first), null),
-		serviceLevel: serviceLevel(day, defaultServiceLevel),
+		waiting: people.reduce((sum, {waiting}) => sum + waiting.length, 0),
+		doubtedWaiting: people.reduce((sum, {doubted}) => sum + doubted.waiting.length, 0),
+		longestSince: people.reduce<Since | null>((first, {waiting}) => earlier(first, waiting[0]?.since ?? null), null),
+		serviceLevel: serviceLevel(day, rule),
 		lost: lost(day),
 		...countLines(board),
 	};
@@ -57,11 +53,8 @@ const countLines = ({lines}: Board): Pick<Summary, 'inCall' | 'free'> => {
 export type Figure = {readonly title: string; readonly value: Cell; readonly width: number};
 
 /** The figures one reads from afar, in order of weight. */
-export const figuresOf = (
-	summary: Summary,
-	{messages, symbols}: {readonly messages: Messages; readonly symbols: Symbols},
-): readonly Figure[] => {
-	const {target, thresholdSeconds} = defaultServiceLevel;
+export const figuresOf = (summary: Summary, {messages, symbols, rule}: Style): readonly Figure[] => {
+	const {target, thresholdSeconds} = rule;
 	const aim = Math.round(target * 100);
 	const none = messages['figure.none'];
 	const count = (key: CountKey, value: number, {tone, inDoubt = 0}: Manner): Figure => {
@@ -73,10 +66,10 @@ export const figuresOf = (
 			tone: summary.waiting > 0 ? 'warning' : 'strong',
 			inDoubt: summary.doubtedWaiting,
 		}),
-		{title: messages['figure.longest'], value: longest(summary, {messages, symbols}), width: 9},
+		{title: messages['figure.longest'], value: longest(summary, {messages, symbols, rule}), width: 9},
 		{
 			title: messages['figure.serviceLevel'](aim, thresholdSeconds),
-			...level(summary.serviceLevel, {messages, symbols}),
+			...level(summary.serviceLevel, {messages, symbols, rule}),
 		},
 		count('figure.lost', summary.lost, {tone: 'strong'}),
 		count('figure.inCall', summary.inCall, {tone: 'strong'}),
@@ -88,18 +81,15 @@ type Manner = {readonly tone: Tone; readonly inDoubt?: number};
 
 type CountKey = 'figure.waiting' | 'figure.lost' | 'figure.inCall' | 'figure.free';
 
-type Style = {readonly messages: Messages; readonly symbols: Symbols};
+type Style = {readonly messages: Messages; readonly symbols: Symbols; readonly rule: ServiceLevelRule};
 
 const longest = ({longestSince}: Summary, {messages, symbols}: Style): Cell =>
-	longestSince === null
-		? text(messages['figure.none'], 'muted')
-		: {kind: 'since', since: longestSince, tone: 'strong', steps: waitSteps, write: writeWait(symbols)};
+	longestSince === null ? text(messages['figure.none'], 'muted') : {...waitCell(longestSince, symbols), tone: 'strong'};
 
 /** Below the aim the share is marked; far below it is an alarm. */
-const level = (share: number | null, {messages, symbols}: Style): Omit<Figure, 'title'> => {
+export const level = (share: number | null, {messages, symbols, rule}: Style): Omit<Figure, 'title'> => {
 	const words = formatShare(share, messages['figure.none']);
-	if (share === null || share >= defaultServiceLevel.target)
-		return {value: text(words, 'strong'), width: widthOf(words)};
-	const tone = share < defaultServiceLevel.target - 0.1 ? 'alarm' : 'warning';
+	if (share === null || share >= rule.target) return {value: text(words, 'strong'), width: widthOf(words)};
+	const tone = share < rule.target - 0.1 ? 'alarm' : 'warning';
 	return {value: text(`${words} ${symbols.below}`, tone), width: widthOf(words) + 2};
 };

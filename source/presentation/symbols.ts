@@ -7,6 +7,8 @@ export type Symbols = {
 	readonly status: Readonly<Record<LineStatus | 'expired', string>>;
 	readonly direction: Readonly<Record<Direction, string>>;
 	readonly feed: Readonly<Record<FeedStatus | 'replay', string>>;
+	/** Of a lost caller: to call back, or dealt with. */
+	readonly loss: Readonly<Record<'open' | 'done', string>>;
 	readonly above: string;
 	readonly below: string;
 	readonly to: string;
@@ -14,6 +16,12 @@ export type Symbols = {
 	readonly dot: string;
 	readonly dash: string;
 	readonly cut: string;
+	/** Before another count of the same. */
+	readonly nearly: string;
+	/** Eight heights of a cell, from the lowest. */
+	readonly levels: readonly string[];
+	/** Of bars: a whole cell, half of one, and what stands for the lost. */
+	readonly bar: {readonly full: string; readonly half: string; readonly lost: string};
 	readonly keys: {readonly up: string; readonly down: string; readonly left: string; readonly right: string};
 	readonly border: {
 		readonly topLeft: string;
@@ -31,6 +39,7 @@ export const unicode: Symbols = {
 	status: {'in-call': '●', 'on-hold': '‖', ringing: '◐', free: '○', unknown: '·', expired: '×'},
 	direction: {incoming: '←', outgoing: '→', internal: '↔', unknown: '·'},
 	feed: {live: '●', quiet: '◌', connecting: '…', down: '×', refused: '!', replay: '▷'},
+	loss: {open: '■', done: '✓'},
 	above: '▲',
 	below: '▼',
 	to: '→',
@@ -38,6 +47,9 @@ export const unicode: Symbols = {
 	dot: '·',
 	dash: '—',
 	cut: '…',
+	nearly: '≈',
+	levels: ['▁', '▂', '▃', '▄', '▅', '▆', '▇', '█'],
+	bar: {full: '█', half: '▌', lost: '▒'},
 	keys: {up: '↑', down: '↓', left: '←', right: '→'},
 	border: {
 		topLeft: '╭',
@@ -56,6 +68,7 @@ export const ascii: Symbols = {
 	status: {'in-call': '#', 'on-hold': '=', ringing: '*', free: 'o', unknown: '.', expired: 'x'},
 	direction: {incoming: '<', outgoing: '>', internal: '-', unknown: '.'},
 	feed: {live: '*', quiet: 'o', connecting: '.', down: 'x', refused: '!', replay: '>'},
+	loss: {open: '!', done: 'v'},
 	above: '^',
 	below: 'v',
 	to: '>',
@@ -63,6 +76,9 @@ export const ascii: Symbols = {
 	dot: '-',
 	dash: '-',
 	cut: '~',
+	nearly: '~',
+	levels: ['_', '.', ':', '-', '=', '+', '*', '#'],
+	bar: {full: '#', half: '-', lost: 'x'},
 	keys: {up: 'Up', down: 'Down', left: 'Left', right: 'Right'},
 	border: {
 		topLeft: '+',

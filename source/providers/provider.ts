@@ -5,6 +5,8 @@ import type {EpochMs, SiteName} from '../domain/units.js';
 export type Batch = {
 	/** In the order in which they are to be applied. Empty: the service is there and has no news. */
 	readonly events: readonly BoardEvent[];
+	/** At which place of the answer each of them stood; absent: each at its own. */
+	readonly origins?: readonly number[];
 	/** The answer as it came, for recordings. It may hold the token: it goes nowhere else. */
 	readonly raw: string;
 	/** This machine's clock when the answer had arrived. */

@@ -27,12 +27,14 @@ export type ReplayVoicesOptions = {
 	readonly isRepeated: (event: BoardEvent) => boolean;
 	/** What the feeds say they listen by, in place of what they did: on a screen nothing may pass for live. */
 	readonly shownTransport?: string | undefined;
+	/** Hears of every answer before its events are told. */
+	readonly remember?: ((batch: Batch, transport: string) => void) | undefined;
 };
 
 /** `transport`: how it listened last. */
 type Speaker = {readonly voice: FeedVoice; transport: string};
 
-export const createReplayVoices = ({header, ...options}: ReplayVoicesOptions): ReplayVoices => {
+export const createReplayVoices = ({header, remember, ...options}: ReplayVoicesOptions): ReplayVoices => {
 	const speakers = new Map<string, Speaker>();
 	const sites = new Set<SiteName>();
 	let run = header;
@@ -59,13 +61,13 @@ export const createReplayVoices = ({header, ...options}: ReplayVoicesOptions): R
 			const {speaker, isNew} = speakerOf(entry);
 			// A further part only repeats it for whoever has that part alone.
 			if (entry.kind === 'connecting' && entry.again && !isNew) return [];
-			return speak(speaker.voice, entry, run);
+			return speak(speaker.voice, entry, {header: run, remember});
 		},
 		sites: () => [...sites],
 	};
 };
 
-type Speech = Omit<ReplayVoicesOptions, 'header'> & {readonly transport: string};
+type Speech = Omit<ReplayVoicesOptions, 'header' | 'remember'> & {readonly transport: string};
 
 const newSpeaker = (sites: readonly SiteName[], {transport, shownTransport, ...options}: Speech): Speaker => {
 	const speaker: Speaker = {
@@ -75,14 +77,20 @@ const newSpeaker = (sites: readonly SiteName[], {transport, shownTransport, ...o
 	return speaker;
 };
 
-const speak = (voice: FeedVoice, entry: Utterance, header: Header): readonly BoardEvent[] => {
+const speak = (
+	voice: FeedVoice,
+	entry: Utterance,
+	{header, remember}: Pick<ReplayVoicesOptions, 'header' | 'remember'>,
+): readonly BoardEvent[] => {
 	const now = instantOf(entry.at);
 	if (entry.kind === 'connecting') return voice.connecting(now);
 	if (entry.kind === 'failure') {
 		return voice.failed(errorOf(entry), {now, random: 0}).events.map(event => withDelay(event, entry));
 	}
 	const read = readBatch(entry, header);
-	return read instanceof WireFormatError ? voice.failed(read, {now, random: 0}).events : voice.heard(read);
+	if (read instanceof WireFormatError) return voice.failed(read, {now, random: 0}).events;
+	remember?.(read, entry.transport);
+	return voice.heard(read);
 };
 
 /** Chance had a part in when the next attempt was due. */
@@ -93,14 +101,15 @@ const withDelay = (event: BoardEvent, {delayMs}: Failure): BoardEvent =>
 const readBatch = (entry: Answer, header: Header): Batch | WireFormatError => {
 	const receivedAt = instantOf(entry.receivedAt ?? entry.at);
 	try {
-		const {events, lastSentAt} = readAnswer(entry.body, {
+		const {events, origins, lastSentAt} = readAnswer(entry.body, {
 			form: entry.transport,
 			siteOf: siteFinder(entry, header),
 			receivedAt,
 		});
 		return {
 			events,
-			raw: '',
+			origins,
+			raw: entry.body,
 			receivedAt,
 			sentAt: entry.prompt ? lastSentAt : null,
 			...(entry.gap ? {isAfterGap: true} : {}),

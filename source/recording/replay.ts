@@ -8,7 +8,7 @@ import type {Sink} from '../runtime/store.js';
 import type {Entry} from './format.js';
 import type {PlayClock} from './play-clock.js';
 import type {Recording} from './reading.js';
-import {createReplayVoices, instantOf} from './replay-voices.js';
+import {createReplayVoices, instantOf, type ReplayVoicesOptions} from './replay-voices.js';
 
 /** A recording being played. */
 export type Replay = {
@@ -29,14 +29,15 @@ export type ReplayOptions = {
 	readonly sink: Sink;
 	readonly quietAfterMs: DurationMs;
 	readonly shownTransport?: string | undefined;
+	readonly remember?: ReplayVoicesOptions['remember'];
 	readonly signal: AbortSignal;
 };
 
 /** Says again what was said while it was recorded: the same answers, failures and ticks, so the same events. */
 export const createReplay = (options: ReplayOptions): Replay => {
-	const {recording, clock, sink, quietAfterMs, shownTransport, signal} = options;
+	const {recording, clock, sink, quietAfterMs, shownTransport, remember, signal} = options;
 	const {header} = recording;
-	const voices = createReplayVoices({header, quietAfterMs, shownTransport, isRepeated: createRepeats()});
+	const voices = createReplayVoices({header, quietAfterMs, shownTransport, remember, isRepeated: createRepeats()});
 	// Of its own, for the board may be drawn frames behind, which at a high speed is minutes.
 	let feeds: Board = emptyBoard;
 	const at = (): EpochMs => serviceTime(feeds, clock);

@@ -10,33 +10,33 @@ import {TokenDialog} from './components/token-dialog.js';
 import {useBoard, useController, useUi} from './environment.js';
 import type {Overlay} from './ui-state.js';
 
-export type AppProps = Omit<PanelsProps, 'layout'> & {
+export type AppProps = Pick<PanelsProps, 'panels'> & {
 	/** Puts the painted regions where the layout wants them. */
 	readonly place: (layout: Layout) => void;
 };
 
 /** Frames, footer and overlays. What changes every second is painted, not rendered. */
-export const App = ({place, list, log}: AppProps) => {
+export const App = ({place, panels}: AppProps) => {
 	const controller = useController();
 	const {view, overlay} = useUi();
 	const size = useWindowSize();
 	const lines = useBoard(board => board.lines.size);
 	const queues = useBoard(board => board.queues.size);
-	const layout = layoutOf(size, {view, lines, queues});
+	const layout = layoutOf(size, {view, lines, queues, hasDetails: overlay === 'details'});
 	useInput((typed, key) => controller.press(typed, key));
 	usePaste(text => controller.paste(text));
 	// After Ink has laid out and before the frame goes out, so that frames and regions never disagree.
 	useLayoutEffect(() => place(layout));
 	return (
 		<Box width={size.columns} height={size.rows}>
-			<Panels layout={layout} list={list} log={log} />
+			<Panels layout={layout} panels={panels} />
 			<Footer rectangle={layout.footer} />
 			{overlay === null ? null : overlayOf(overlay, size)}
 		</Box>
 	);
 };
 
-/** What is drawn over the view; the filter is typed in the footer alone. */
+/** What is drawn over the view; the filter is typed in the footer alone, details are a panel. */
 const overlayOf = (overlay: Overlay, screen: Size) => {
 	const drawn: Readonly<Record<Overlay, ReactNode>> = {
 		filter: null,
@@ -44,6 +44,7 @@ const overlayOf = (overlay: Overlay, screen: Size) => {
 		token: <TokenDialog screen={screen} />,
 		reset: <ResetDialog screen={screen} />,
 		help: <Help screen={screen} />,
+		details: null,
 	};
 	return drawn[overlay];
 };

@@ -1,5 +1,8 @@
+import type {Exported} from '../presentation/table/table.js';
 import type {ViewName} from '../presentation/views.js';
 import type {Overlay, PaletteProblem, TokenProblem} from './ui-state.js';
+
+export type ExportForm = 'csv' | 'json';
 
 /** Everything that keys and names can ask for. Each kind is taken by the screen's state, by an effect outside, or by both. */
 export type Command =
@@ -26,6 +29,22 @@ export type Command =
 	| {readonly type: 'feed.retry'}
 	| {readonly type: 'active.toggle'}
 	| {readonly type: 'cursor.move'; readonly by: number; readonly unit: 'item' | 'row' | 'page'}
+	| {readonly type: 'sort.choose'; readonly by: 1 | -1}
+	| {readonly type: 'sort.invert'}
+	| {readonly type: 'window.choose'; readonly by: 1 | -1}
+	| {readonly type: 'log.kind'; readonly by: 1 | -1}
+	| {readonly type: 'log.registered'}
+	/** Of what is selected; without a selection, of what stands first. */
+	| {readonly type: 'details.open'}
+	| {readonly type: 'details.move'; readonly by: number; readonly unit: 'item' | 'row' | 'page'}
+	| {readonly type: 'details.raw'}
+	/** The lost caller selected is dealt with, or after all is not. */
+	| {readonly type: 'loss.tick'}
+	| {readonly type: 'loss.set'; readonly key: string; readonly isDone: boolean}
+	/** Writes the table that is shown to a file. */
+	| {readonly type: 'table.export'; readonly form: ExportForm}
+	| {readonly type: 'table.save'; readonly table: Exported; readonly form: ExportForm}
+	| {readonly type: 'notice.show'; readonly text: string}
 	| {readonly type: 'pause.toggle'}
 	| {readonly type: 'board.reset'}
 	| {readonly type: 'screen.redraw'}

@@ -2,20 +2,22 @@ import type {Key} from 'ink';
 import {printableIn} from './chords.js';
 import type {Command} from './commands.js';
 import {findCommand} from './keymap.js';
+import {translateListed} from './listed-commands.js';
+import type {Listing} from './listing.js';
 import {runPalette} from './palette.js';
-import {type Listing, reduceUi} from './reduce-ui.js';
+import {reduceUi} from './reduce-ui.js';
 import {strokesIn} from './strokes.js';
 import {createTokenEntry, type Outcome, settlement} from './token-entry.js';
 import {prompts, type Ui} from './ui-state.js';
 
 /**
-What commands do outside the screen's own state. Only the outcome of `token.change` is waited for and shown: a sentence
-says why the token is not taken.
+What commands do outside the screen's own state. Two outcomes are waited for and shown: a sentence says why a token is
+not taken, or where a table went.
 */
 export type Effects = Readonly<{
 	[Type in Command['type']]?: (
 		command: Extract<Command, {type: Type}>,
-	) => Type extends 'token.change' ? Promise<Outcome> : void;
+	) => Type extends 'token.change' | 'table.save' ? Promise<Outcome> : void;
 }>;
 
 /** Holds the screen's state: keys and effects go in, React and the painters read it. */
@@ -56,6 +58,7 @@ export const createController = (options: ControllerOptions): Controller => {
 			onChange(ui);
 		}
 		if (command.type === 'token.change') settle(outcome);
+		if (command.type === 'table.save') announce(outcome);
 	};
 	/** Only the attempt that somebody still looks at has anything to say. */
 	const settle = async (outcome: unknown): Promise<void> => {
@@ -65,10 +68,16 @@ export const createController = (options: ControllerOptions): Controller => {
 		if (attempt !== attempts || ui.overlay !== 'token' || !ui.token.isTrying) return;
 		update(() => apply(settlement(typeof problem === 'string' ? problem : undefined)));
 	};
+	const announce = async (outcome: unknown): Promise<void> => {
+		const text = await outcome;
+		if (typeof text === 'string') update(() => apply({type: 'notice.show', text}));
+	};
 	const dispatch = (command: Command): void => {
+		if (ui.notice !== null) ui = {...ui, notice: null};
 		const run = (): readonly Command[] =>
 			command.type === 'palette.run' ? runPalette(ui, listing.commands()) : [command];
-		for (const next of entry.translate(command, ui) ?? run()) apply(next);
+		const commands = entry.translate(command, ui) ?? run();
+		for (const next of commands) for (const known of translateListed(next, ui, listing) ?? [next]) apply(known);
 	};
 	const update = (change: () => void): void => {
 		if (isEnded) return;

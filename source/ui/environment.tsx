@@ -1,4 +1,4 @@
-import {createContext, useContext, useSyncExternalStore} from 'react';
+import {createContext, useCallback, useContext, useSyncExternalStore} from 'react';
 import type {Board} from '../domain/board.js';
 import type {BoardReader} from '../runtime/store.js';
 import type {Controller} from './controller.js';
@@ -37,8 +37,17 @@ export const useUi = (): Ui => {
 	return useSyncExternalStore(controller.subscribe, controller.getSnapshot);
 };
 
-/** A part of the board as shown. Drawn again only when the part changed, by identity: select, do not build. */
+/** A part of the board as shown. Drawn again only when the part changed, by identity: select, do not build. Asked for again at each new minute. */
 export const useBoard = <Part,>(select: (board: Board) => Part): Part => {
 	const {reader, scene} = useEnvironment();
-	return useSyncExternalStore(reader.subscribe, () => select(scene.moment().board));
+	const subscribe = useCallback(
+		(listener: () => void) => {
+			const stops = [reader.subscribe(listener), scene.onMinute(listener)];
+			return () => {
+				for (const stop of stops) stop();
+			};
+		},
+		[reader, scene],
+	);
+	return useSyncExternalStore(subscribe, () => select(scene.moment().board));
 };

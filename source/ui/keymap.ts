@@ -17,8 +17,14 @@ export type Binding = {
 	readonly label: TextKey;
 	readonly places: readonly Place[];
 	readonly command: Command;
-	readonly inFooter?: true;
+	/** How the footer tells of it; bindings of the same hint are told of together. */
+	readonly hint?: Hint;
 };
+
+/** What the footer says of one key or several: `1-7 views`, `< > sort`. */
+export type Hint = {readonly label: TextKey; readonly between: '-' | ' '};
+
+const together = (label: TextKey, between: Hint['between'] = ' '): Hint => ({label, between});
 
 const move = (by: number, unit: 'item' | 'row' | 'page'): Command => ({type: 'cursor.move', by, unit});
 const open = (overlay: Overlay): Command => ({type: 'overlay.open', overlay});
@@ -40,6 +46,16 @@ const everywhere = (
 ).map(([chords, name, label, command]): Binding => ({chords, name, label, command, places: viewNames}));
 
 const inGrid: readonly Place[] = ['overview'];
+/** Views that are a table, or have one. */
+const inTables: readonly Place[] = ['queues', 'calls', 'agents', 'statistics', 'lost'];
+const withActive: readonly Place[] = ['overview', 'calls', 'lost'];
+const withDetails: readonly Place[] = viewNames.filter(name => name !== 'statistics');
+const withWindow: readonly Place[] = ['queues'];
+const step = (by: number, unit: 'item' | 'row' | 'page'): Command => ({type: 'details.move', by, unit});
+
+const viewsHint = together('key.views', '-');
+const sortHint = together('key.sort');
+const windowHint = together('key.window');
 
 const showView = ({name, digit, label}: (typeof views)[number]): Binding => ({
 	chords: typing(digit),
@@ -47,34 +63,63 @@ const showView = ({name, digit, label}: (typeof views)[number]): Binding => ({
 	label,
 	places: viewNames,
 	command: {type: 'view.show', view: name},
-	inFooter: true,
+	hint: viewsHint,
 });
 
 /** Keys that the footer shows, in its order. */
 const shown: readonly Binding[] = (
 	[
 		['/', 'filter', 'key.filter', viewNames, open('filter')],
-		['a', 'only-active', 'key.active', inGrid, {type: 'active.toggle'}],
+		['b', 'loss-tick', 'key.loss.tick', ['lost'], {type: 'loss.tick'}],
+		[',', 'window-shorter', 'key.window.shorter', withWindow, {type: 'window.choose', by: -1}, windowHint],
+		['.', 'window-longer', 'key.window.longer', withWindow, {type: 'window.choose', by: 1}, windowHint],
+		['f', 'log-kind', 'key.log.kind', ['log'], {type: 'log.kind', by: 1}],
+		['a', 'only-active', 'key.active', withActive, {type: 'active.toggle'}],
+		['<', 'sort-previous', 'key.sort.previous', inTables, {type: 'sort.choose', by: -1}, sortHint],
+		['>', 'sort-next', 'key.sort.next', inTables, {type: 'sort.choose', by: 1}, sortHint],
+		['I', 'sort-invert', 'key.sort.invert', inTables, {type: 'sort.invert'}],
+		['e', 'export', 'key.export', inTables, {type: 'table.export', form: 'csv'}],
+		['J', 'details-raw', 'key.details.raw', ['details'], {type: 'details.raw'}],
 		['p', 'pause', 'key.pause', viewNames, {type: 'pause.toggle'}],
 		['R', 'reset', 'key.reset', viewNames, open('reset')],
 		[':', 'palette', 'key.palette', viewNames, open('palette')],
 		['?', 'help', 'key.help', viewNames, open('help')],
 		['q', 'quit', 'key.quit', viewNames, {type: 'board.quit'}],
-	] as const satisfies readonly (readonly [string, string, TextKey, readonly Place[], Command])[]
-).map(([input, name, label, places, command]) => ({
-	chords: typing(input),
-	name,
-	label,
-	places,
-	command,
-	inFooter: true,
-}));
+	] as const satisfies readonly (readonly [string, string, TextKey, readonly Place[], Command, Hint?])[]
+).map(
+	([input, name, label, where, command, hint = together(label)]): Binding => ({
+		chords: typing(input),
+		name,
+		label,
+		places: where,
+		command,
+		hint,
+	}),
+);
 
 /** Keys with places of their own. */
 const special = (
 	[
 		[[{named: 'leftArrow'}, ...typing('h')], 'move-left', 'key.move.left', inGrid, move(-1, 'item')],
 		[[{named: 'rightArrow'}, ...typing('l')], 'move-right', 'key.move.right', inGrid, move(1, 'item')],
+		[[{named: 'upArrow'}, ...typing('k')], 'details-up', 'key.move.up', ['details'], step(-1, 'row')],
+		[[{named: 'downArrow'}, ...typing('j')], 'details-down', 'key.move.down', ['details'], step(1, 'row')],
+		[[{named: 'pageUp'}], 'details-page-up', 'key.page.up', ['details'], step(-1, 'page')],
+		[[{named: 'pageDown'}], 'details-page-down', 'key.page.down', ['details'], step(1, 'page')],
+		[
+			[{named: 'home'}, ...typing('g')],
+			'details-first',
+			'key.move.first',
+			['details'],
+			step(Number.NEGATIVE_INFINITY, 'item'),
+		],
+		[
+			[{named: 'end'}, ...typing('G')],
+			'details-last',
+			'key.move.last',
+			['details'],
+			step(Number.POSITIVE_INFINITY, 'item'),
+		],
 		[[{input: 'c', ctrl: true}], 'interrupt', 'key.interrupt', places, {type: 'board.interrupt'}],
 		[[{input: 'l', ctrl: true}], 'redraw', 'key.redraw', places, {type: 'screen.redraw'}],
 		[[{named: 'return'}], 'filter-keep', 'key.accept', ['filter'], close],
@@ -93,8 +138,33 @@ const special = (
 	] as const satisfies readonly (readonly [readonly Chord[], string, TextKey, readonly Place[], Command])[]
 ).map(([chords, name, label, places, command]): Binding => ({chords, name, label, places, command}));
 
+const showDetails: Binding = {
+	chords: [{named: 'return'}],
+	name: 'details',
+	label: 'key.details',
+	places: withDetails,
+	command: {type: 'details.open'},
+	hint: together('key.details'),
+};
+
+const leaveDetails: Binding = {
+	chords: [{named: 'escape'}, {named: 'return'}, ...typing('q')],
+	name: 'details-close',
+	label: 'key.close',
+	places: ['details'],
+	command: close,
+	hint: together('key.close'),
+};
+
 /** The one table of keys. Dispatch, footer, help, README and tests read it; there is no second list. */
-export const keymap: readonly Binding[] = [...views.map(showView), ...shown, ...everywhere, ...special];
+export const keymap: readonly Binding[] = [
+	...views.map(showView),
+	showDetails,
+	...shown,
+	leaveDetails,
+	...everywhere,
+	...special,
+];
 
 /** What a key means where the board stands. */
 export const findCommand = (ui: Pick<Ui, 'view' | 'overlay'>, typed: string, key: Key): Command | undefined => {

@@ -1,36 +1,39 @@
-import {gridFor} from '../presentation/grid.js';
-import {insideOf, layoutOf, type Rectangle, type Size} from '../presentation/layout.js';
-import type {LineList} from '../presentation/line-list.js';
+import {lossesOfCaller} from '../domain/loss.js';
+import type {ViewName} from '../presentation/views.js';
+import type {DetailsListing} from './details-listing.js';
 import type {LogListing} from './log-listing.js';
 import type {NamedCommand} from './palette.js';
-import type {Listing} from './reduce-ui.js';
 import type {Scene} from './scene.js';
+import type {View, ViewListing} from './views/view.js';
+
+/** What is listed now, for moves in it. Asked for only by commands that need it. */
+export type Listing = {
+	view(name: ViewName): ViewListing;
+	/** Sequences of the log's matching entries, oldest first. */
+	log(): readonly number[];
+	/** The steps of the ladder that is shown. */
+	details(): DetailsListing;
+	/** Whether whoever was lost under that key is dealt with, all their losses; undefined when there is none. */
+	isSettled(key: string): boolean | undefined;
+	/** The commands by name that can be run here. */
+	commands(): readonly NamedCommand[];
+};
 
 export type ListingOptions = {
 	readonly scene: Scene;
-	readonly screen: Size;
-	readonly list: LineList;
+	readonly views: Readonly<Record<ViewName, View>>;
 	readonly log: LogListing;
+	readonly details: () => DetailsListing;
 	readonly commands: readonly NamedCommand[];
 };
 
-/** What moves need to know of what is listed, looked up when a key moves something. */
-export const createListing = ({scene, screen, list, log, commands}: ListingOptions): Listing => {
-	const lines = () => {
-		const {filter, onlyActive} = scene.ui();
-		return list(scene.moment().board, {filter, onlyActive});
-	};
-	const inside = (panel: 'lines' | 'log'): Rectangle => {
-		const {lines: known, queues} = scene.moment().board;
-		const {panels} = layoutOf(screen, {view: scene.ui().view, lines: known.size, queues: queues.size});
-		return insideOf(panels[panel] ?? {row: 0, column: 0, rows: 0, columns: 0});
-	};
-	const grid = () => gridFor(lines().length, inside('lines'));
-	return {
-		lines: () => lines().map(({number}) => number),
-		log: () => log.matching(scene.moment().board).map(({sequence}) => sequence),
-		perRow: () => grid().columns,
-		pageRows: () => (scene.ui().view === 'log' ? inside('log').rows : grid().tileRows),
-		commands: () => commands,
-	};
-};
+export const createListing = ({scene, views, log, details, commands}: ListingOptions): Listing => ({
+	view: name => views[name].listing,
+	log: () => log.matching(scene.moment().board).map(({sequence}) => sequence),
+	details,
+	isSettled: key => {
+		const losses = lossesOfCaller(scene.moment().board.losses, key);
+		return losses.length === 0 ? undefined : losses.every(({settled}) => settled !== null);
+	},
+	commands: () => commands,
+});

@@ -6,6 +6,8 @@ import {emptyPalette, type Overlay, type PaletteState, type Ui} from './ui-state
 /** A command by its name. Names are English in every language, so that instructions hold everywhere. */
 export type NamedCommand = {
 	readonly name: string;
+	/** A shorter name for it, for fingers that know it from elsewhere. */
+	readonly alias?: string;
 	/** What may stand after the name. */
 	readonly takes?: 'TEXT';
 	readonly label: TextKey;
@@ -27,13 +29,22 @@ export const namedCommands: readonly NamedCommand[] = [
 	),
 	{name: 'filter', takes: 'TEXT', label: 'command.filter', run: filterBy},
 	{name: 'active', label: 'command.active', run: always({type: 'active.toggle'})},
+	{name: 'kind', label: 'command.kind', run: always({type: 'log.kind', by: 1})},
+	{name: 'telephones', label: 'command.registered', run: always({type: 'log.registered'})},
+	{name: 'details', label: 'command.details', run: always({type: 'details.open'})},
+	{name: 'sort', label: 'command.sort', run: always({type: 'sort.choose', by: 1})},
+	{name: 'invert', label: 'command.invert', run: always({type: 'sort.invert'})},
+	{name: 'window', label: 'command.window', run: always({type: 'window.choose', by: 1})},
+	{name: 'back', label: 'command.back', run: always({type: 'loss.tick'}), needs: 'loss.set'},
+	{name: 'csv', label: 'command.csv', run: always({type: 'table.export', form: 'csv'}), needs: 'table.save'},
+	{name: 'json', label: 'command.json', run: always({type: 'table.export', form: 'json'}), needs: 'table.save'},
 	{name: 'pause', label: 'command.pause', run: always({type: 'pause.toggle'})},
 	{name: 'retry', label: 'command.retry', run: always({type: 'feed.retry'}), needs: 'feed.retry'},
 	{name: 'token', label: 'command.token', run: open('token'), needs: 'token.change'},
 	{name: 'reset', label: 'command.reset', run: open('reset')},
 	{name: 'redraw', label: 'command.redraw', run: always({type: 'screen.redraw'})},
 	{name: 'help', label: 'command.help', run: open('help')},
-	{name: 'quit', label: 'command.quit', run: always({type: 'board.quit'})},
+	{name: 'quit', alias: 'q', label: 'command.quit', run: always({type: 'board.quit'})},
 ];
 
 /** Name and text of a line as typed. */
@@ -45,9 +56,9 @@ const wordsOf = (line: string): {readonly name: string; readonly text: string; r
 /** The commands that a line may become, the one of exactly this name first. */
 export const matchingCommands = (commands: readonly NamedCommand[], line: string): readonly NamedCommand[] => {
 	const {name, isNameDone} = wordsOf(line);
-	const exact = commands.filter(command => command.name === name);
+	const exact = commands.filter(command => command.name === name || command.alias === name);
 	if (isNameDone) return exact;
-	return [...exact, ...commands.filter(command => command.name !== name && command.name.startsWith(name))];
+	return [...exact, ...commands.filter(command => !exact.includes(command) && command.name.startsWith(name))];
 };
 
 /** The command that Enter would run: the chosen one, or the first that matches once something is typed. */

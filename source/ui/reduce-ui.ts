@@ -1,22 +1,12 @@
-import type {LineNumber} from '../domain/units.js';
-import {moveIn} from '../presentation/viewport.js';
+import {windows} from '../domain/window.js';
+import {logKinds} from '../presentation/log-kinds.js';
 import {type ViewName, viewNames} from '../presentation/views.js';
 import type {Command} from './commands.js';
-import {choose, complete, type NamedCommand} from './palette.js';
+import type {Listing} from './listing.js';
+import {moveDetails, moveLog, moveSelection, openDetails} from './moves.js';
+import {choose, complete} from './palette.js';
+import {chooseSorting, invertSorting} from './sortings.js';
 import {emptyPalette, emptyToken, type Overlay, type Ui} from './ui-state.js';
-
-/** What is listed now, for moves in it. Asked for only by commands that move. */
-export type Listing = {
-	/** The lines in the order shown. */
-	lines(): readonly LineNumber[];
-	/** Sequences of the log's matching entries, oldest first. */
-	log(): readonly number[];
-	/** Lines in one row of the grid, and rows of lines or log entries in a page. */
-	perRow(): number;
-	pageRows(): number;
-	/** The commands by name that can be run here. */
-	commands(): readonly NamedCommand[];
-};
 
 /** The screen's state after a command. Commands that reach outside change nothing here. */
 export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui => {
@@ -33,9 +23,35 @@ export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui => {
 		case 'active.toggle':
 			return {...ui, onlyActive: !ui.onlyActive};
 		case 'cursor.move':
-			return ui.view === 'log' ? moveLog(ui, command, listing) : moveLines(ui, command, listing);
+			return ui.view === 'log' ? moveLog(ui, command, listing) : moveSelection(ui, command, listing);
 		case 'pause.toggle':
 			return {...ui, isPaused: !ui.isPaused};
+		case 'notice.show':
+			return {...ui, notice: command.text};
+		default:
+			return reduceTables(ui, command, listing);
+	}
+};
+
+/** The same for tables, log and details. */
+const reduceTables = (ui: Ui, command: Command, listing: Listing): Ui => {
+	switch (command.type) {
+		case 'sort.choose':
+			return chooseSorting(ui, command.by, listing);
+		case 'sort.invert':
+			return invertSorting(ui, listing);
+		case 'window.choose':
+			return {...ui, window: next(windows, ui.window, command.by)};
+		case 'log.kind':
+			return {...ui, logKind: next(logKinds, ui.logKind, command.by), logAnchor: null};
+		case 'log.registered':
+			return {...ui, hasRegistered: !ui.hasRegistered, logAnchor: null};
+		case 'details.open':
+			return openDetails(ui, listing);
+		case 'details.move':
+			return moveDetails(ui, command, listing);
+		case 'details.raw':
+			return ui.details === null ? ui : {...ui, details: {...ui.details, isRaw: !ui.details.isRaw}};
 		default:
 			return reducePrompts(ui, command, listing);
 	}
@@ -71,8 +87,14 @@ const reducePrompts = (ui: Ui, command: Command, listing: Listing): Ui => {
 	}
 };
 
-/** A prompt for a command or a token begins and ends empty; the filter stays. */
-const over = (ui: Ui, overlay: Overlay | null): Ui => ({...ui, overlay, palette: emptyPalette, token: emptyToken});
+/** A prompt for a command or a token begins and ends empty; the filter stays. Details end with their overlay. */
+const over = (ui: Ui, overlay: Overlay | null): Ui => ({
+	...ui,
+	overlay,
+	details: overlay === 'details' ? ui.details : null,
+	palette: emptyPalette,
+	token: emptyToken,
+});
 
 const edit = (ui: Ui, change: (text: string) => string): Ui => {
 	if (ui.overlay === 'filter') return {...ui, filter: change(ui.filter)};
@@ -84,28 +106,12 @@ const edit = (ui: Ui, change: (text: string) => string): Ui => {
 const back = (ui: Ui): Ui => ({
 	...ui,
 	logAnchor: null,
-	selected: null,
+	cursors: {},
 	isPaused: ui.isPaused && ui.overlay !== null,
 });
 
-type Move = Extract<Command, {type: 'cursor.move'}>;
+const neighbour = (view: ViewName, by: 1 | -1): ViewName => next(viewNames, view, by);
 
-const neighbour = (view: ViewName, by: 1 | -1): ViewName =>
-	viewNames[(viewNames.indexOf(view) + by + viewNames.length) % viewNames.length] ?? view;
-
-const moveLines = (ui: Ui, {by, unit}: Move, listing: Listing): Ui => {
-	const size = {item: 1, row: listing.perRow(), page: listing.perRow() * listing.pageRows()}[unit];
-	return {...ui, selected: moveIn(listing.lines(), {from: ui.selected, by: by * size})};
-};
-
-/** In the log a move scrolls; at its newest entry the log follows again. */
-const moveLog = (ui: Ui, {by, unit}: Move, listing: Listing): Ui => {
-	const entries = listing.log();
-	const pageRows = listing.pageRows();
-	const newest = entries.at(-1) ?? null;
-	const size = unit === 'page' ? pageRows : 1;
-	const oldest = entries[Math.min(entries.length, pageRows) - 1] ?? null;
-	const moved = moveIn(entries, {from: ui.logAnchor ?? newest, by: by * size});
-	const held = moved !== null && oldest !== null && moved < oldest ? oldest : moved;
-	return {...ui, logAnchor: held === newest ? null : held};
-};
+/** The one after or before, round at the ends. */
+const next = <Item>(items: readonly Item[], from: Item, by: 1 | -1): Item =>
+	items[(items.indexOf(from) + by + items.length) % items.length] ?? from;

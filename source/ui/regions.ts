@@ -1,19 +1,14 @@
-import {insideOf, type Layout, type Rectangle} from '../presentation/layout.js';
-import type {LineList} from '../presentation/line-list.js';
+import {insideOf, type Layout, type PanelName, type Rectangle} from '../presentation/layout.js';
 import type {Painter} from '../terminal/canvas.js';
 import type {Screen} from '../terminal/screen.js';
-import type {LogListing} from './log-listing.js';
 import {createFiguresPainter, createTitlePainter} from './painters/header-painter.js';
-import {createLinesPainter} from './painters/lines-painter.js';
-import {createLogPainter} from './painters/log-painter.js';
-import {createQueuesPainter} from './painters/queues-painter.js';
 import type {Scene} from './scene.js';
+import type {Panel} from './views/view.js';
 
 type RegionsOptions = {
 	readonly scene: Scene;
 	readonly screen: Pick<Screen, 'setRegion'>;
-	readonly list: LineList;
-	readonly log: LogListing;
+	readonly panels: Readonly<Record<PanelName, Panel>>;
 };
 
 type Region = {readonly painter: Painter; readonly place: (layout: Layout) => Rectangle | undefined};
@@ -25,33 +20,33 @@ export type Regions = {
 	clear(): void;
 };
 
-/** The painted regions. */
-export const createRegions = ({scene, screen, list, log}: RegionsOptions): Regions => {
-	const regions: Readonly<Record<string, Region>> = {
-		title: {painter: createTitlePainter(scene), place: ({header}) => ({...header, rows: 1})},
-		figures: {
-			painter: createFiguresPainter(scene),
-			place: ({header, figures}) => figures ?? {...header, row: 1, rows: 1},
-		},
-		lines: {painter: createLinesPainter({scene, list}), place: inPanel('lines')},
-		queues: {painter: createQueuesPainter(scene), place: inPanel('queues')},
-		log: {painter: createLogPainter({scene, log}), place: inPanel('log')},
-	};
+/** The painted regions: the header, and the inside of every panel. */
+export const createRegions = ({scene, screen, panels}: RegionsOptions): Regions => {
+	const regions: readonly (readonly [string, Region])[] = [
+		['title', {painter: createTitlePainter(scene), place: ({header}) => ({...header, rows: 1})}],
+		['figures', {painter: createFiguresPainter(scene), place: placeOfFigures}],
+		...Object.entries(panels).map(([name, {painter}]) => {
+			const region: Region = {painter, place: inPanel(name as PanelName)};
+			return [name, region] as const;
+		}),
+	];
 	return {
 		place(layout) {
-			for (const [name, {painter, place}] of Object.entries(regions)) {
+			for (const [name, {painter, place}] of regions) {
 				const rectangle = place(layout);
 				screen.setRegion(name, rectangle && {rectangle, painter});
 			}
 		},
 		clear() {
-			for (const name of Object.keys(regions)) screen.setRegion(name, undefined);
+			for (const [name] of regions) screen.setRegion(name, undefined);
 		},
 	};
 };
 
+const placeOfFigures = ({header, figures}: Layout): Rectangle => figures ?? {...header, row: 1, rows: 1};
+
 const inPanel =
-	(name: keyof Layout['panels']) =>
+	(name: PanelName) =>
 	({panels}: Layout): Rectangle | undefined => {
 		const rectangle = panels[name];
 		return rectangle && insideOf(rectangle);

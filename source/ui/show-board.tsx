@@ -6,7 +6,7 @@ import type {Effects} from './controller.js';
 import {type BoardView, startBoard} from './start-board.js';
 
 /** What a user may change while the board runs. */
-export type BoardLook = Pick<BoardView, 'language' | 'theme' | 'ascii'>;
+export type BoardLook = Pick<BoardView, 'language' | 'theme' | 'ascii' | 'rule' | 'contacts'>;
 
 export type ShowBoardOptions = BoardView & {
 	/** What keys do outside the screen; leaving and drawing anew are the screen's own. */

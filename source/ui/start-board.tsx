@@ -1,5 +1,8 @@
 import {render} from 'ink';
+import type {BoardEvent} from '../domain/event.js';
+import {defaultServiceLevel, type ServiceLevelRule} from '../domain/figures.js';
 import {type Language, messagesFor} from '../i18n/languages.js';
+import {type Contacts, noContacts} from '../presentation/contacts.js';
 import {createLineList} from '../presentation/line-list.js';
 import {ascii, unicode} from '../presentation/symbols.js';
 import type {Clock} from '../runtime/clock.js';
@@ -9,6 +12,7 @@ import {inkOptions} from '../terminal/sink.js';
 import {App} from './app.js';
 import {createController, type Effects} from './controller.js';
 import {EnvironmentProvider} from './environment.js';
+import {createInside} from './inside.js';
 import {createListing} from './listing.js';
 import {createLogListing} from './log-listing.js';
 import {namedCommands} from './palette.js';
@@ -16,6 +20,7 @@ import {createRegions} from './regions.js';
 import {createScene, type Frozen} from './scene.js';
 import {type ThemeName, themes} from './theme.js';
 import {firstUi, type Ui} from './ui-state.js';
+import {createViews} from './views/views.js';
 
 /** Where a board stands: what the user sees, and what a pause holds. A board may begin where another has ended. */
 export type Standing = Partial<Ui> & {readonly frozen?: Frozen | null};
@@ -29,6 +34,12 @@ export type BoardView = {
 	/** Only characters that every console has. */
 	readonly ascii: boolean;
 	readonly initial: Standing & Pick<Ui, 'view' | 'filter' | 'onlyActive'>;
+	/** The user's own names of numbers; by default none. */
+	readonly contacts?: Contacts;
+	/** How the service level is reckoned, where that is not the usual way. */
+	readonly rule?: ServiceLevelRule;
+	/** An event as it came over the wire, without its token. */
+	readonly rawOf?: (event: BoardEvent) => string | undefined;
 	/** Knows the form of a token, for one that is typed; without it every text is tried. */
 	readonly isToken?: (text: string) => boolean;
 };
@@ -51,14 +62,16 @@ export const startBoard = (options: StartOptions): StartedBoard => {
 	const {reader, clock, screen, stdin, effects, isToken} = options;
 	const {frozen, ...initial} = options.initial;
 	const ui: Ui = {...firstUi, ...initial};
-	const scene = createScene({...lookOf(options), reader, clock, ui, frozen});
+	const {contacts = noContacts, rule = defaultServiceLevel, rawOf = () => undefined} = options;
+	const scene = createScene({...lookOf(options), reader, clock, ui, frozen, contacts, rule, rawOf});
 	const list = createLineList();
 	const log = createLogListing(scene);
 	const commands = namedCommands.filter(({needs}) => needs === undefined || effects[needs] !== undefined);
-	const regions = createRegions({scene, screen, list, log});
+	const views = createViews({scene, inside: createInside(scene, screen)}, {list, log});
+	const regions = createRegions({scene, screen, panels: views.panels});
 	const controller = createController({
 		initial: ui,
-		listing: createListing({scene, screen, list, log, commands}),
+		listing: createListing({scene, views: views.byName, log, details: views.details.listing, commands}),
 		effects,
 		isToken,
 		onChange(next) {
@@ -73,7 +86,7 @@ export const startBoard = (options: StartOptions): StartedBoard => {
 	});
 	const app = render(
 		<EnvironmentProvider value={{scene, reader, controller, commands}}>
-			<App place={regions.place} list={list} log={log} />
+			<App place={regions.place} panels={views.panels} />
 		</EnvironmentProvider>,
 		{...inkOptions, stdout: screen.inkOutput, stdin},
 	);
@@ -89,6 +102,7 @@ export const startBoard = (options: StartOptions): StartedBoard => {
 	};
 };
 
+/** A token half typed is not taken along. */
 const withoutToken = (ui: Ui): Ui => (ui.overlay === 'token' ? {...ui, overlay: null, token: firstUi.token} : ui);
 
 const lookOf = ({language, theme, ascii: isAscii}: BoardView) => ({

@@ -1,8 +1,11 @@
-import type {LineNumber} from '../domain/units.js';
+import type {Window} from '../domain/window.js';
+import type {Subject} from '../presentation/details/subject.js';
+import type {LogKind} from '../presentation/log-kinds.js';
+import type {Sorting} from '../presentation/table/table.js';
 import type {ViewName} from '../presentation/views.js';
 
 /** What may lie over the view and take the keys. */
-export const overlays = ['filter', 'palette', 'token', 'reset', 'help'] as const;
+export const overlays = ['filter', 'palette', 'token', 'reset', 'help', 'details'] as const;
 
 export type Overlay = (typeof overlays)[number];
 
@@ -25,17 +28,39 @@ export type TokenProblem = {readonly kind: 'form'} | {readonly kind: 'refused'; 
 /** Of a token that is being typed nobody but the controller knows more than its length. */
 export type TokenState = {readonly length: number; readonly isTrying: boolean; readonly problem: TokenProblem | null};
 
+/** Details as they are shown. */
+export type Details = {
+	readonly subject: Subject;
+	/** The chosen step of the ladder, from 0; null: the first, or the one that the subject means. */
+	readonly step: number | null;
+	/** The event of that step as it came over the wire. */
+	readonly isRaw: boolean;
+	/** Rows of that scrolled away; absent: none. */
+	readonly scroll?: number;
+};
+
 /** What only the screen needs to know. */
 export type Ui = {
 	readonly view: ViewName;
 	readonly overlay: Overlay | null;
 	readonly filter: string;
 	readonly onlyActive: boolean;
-	/** The selected line; null before the first move. */
-	readonly selected: LineNumber | null;
+	/** What is selected in each view, by its key; absent before the first move. */
+	readonly cursors: Readonly<Partial<Record<ViewName, string>>>;
+	/** How the table of a view is sorted; absent: as the table wants it. */
+	readonly sortings: Readonly<Partial<Record<ViewName, Sorting>>>;
+	/** How far back the figures of queues reach. */
+	readonly window: Window;
 	/** The newest log entry shown, by sequence; null follows the newest there is. */
 	readonly logAnchor: number | null;
+	readonly logKind: LogKind;
+	/** Whether telephones that register stand among the other entries. */
+	readonly hasRegistered: boolean;
+	/** Null unless the overlay is `details`. */
+	readonly details: Details | null;
 	readonly isPaused: boolean;
+	/** What came of something asked for; until the next key. */
+	readonly notice: string | null;
 	readonly palette: PaletteState;
 	readonly token: TokenState;
 };
@@ -50,9 +75,15 @@ export const firstUi: Ui = {
 	overlay: null,
 	filter: '',
 	onlyActive: false,
-	selected: null,
+	cursors: {},
+	sortings: {},
+	window: 'today',
 	logAnchor: null,
+	logKind: 'all',
+	hasRegistered: false,
+	details: null,
 	isPaused: false,
+	notice: null,
 	palette: emptyPalette,
 	token: emptyToken,
 };

@@ -6,7 +6,10 @@ import {idleCost} from './idle-cost.js';
 import {keyEcho} from './key-echo.js';
 import {memoryUse} from './memory-use.js';
 import {paceCost} from './pace-cost.js';
+import {popCost} from './pop-cost.js';
+import {queuesCost} from './queues-cost.js';
 import {reducerCost} from './reducer-cost.js';
+import {reportCost} from './report-cost.js';
 import {resizeStorm} from './resize-storm.js';
 import {stalledTerminal} from './stalled-terminal.js';
 import {startUp} from './start-up.js';
@@ -17,12 +20,15 @@ const rows: readonly Row[] = [
 	idleCost,
 	paceCost,
 	fullLoad,
+	queuesCost,
+	popCost,
 	reducerCost,
 	startUp,
 	keyEcho,
 	stalledTerminal,
 	resizeStorm,
 	memoryUse,
+	reportCost,
 ];
 
 const wanted = process.argv.slice(2).filter(name => !name.startsWith('--'));

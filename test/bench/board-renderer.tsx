@@ -14,7 +14,8 @@ export const createBoardRenderer: CreateRenderer = async stage => {
 		for (const task of wanted.splice(0)) task();
 	};
 	const screen = createScreen({output: outputOf(stage), colour: true, timers: stage.isLive ? systemTimers : byHand});
-	startBoard({...view, reader: stage.reader, clock: stage.clock, screen, stdin: silentInput()});
+	const initial = {...view.initial, view: stage.view ?? view.initial.view};
+	startBoard({...view, initial, reader: stage.reader, clock: stage.clock, screen, stdin: silentInput()});
 	// Ink hands in its first frame a few turns of the event loop later.
 	for (let turn = 0; turn < 10; turn++) await setImmediate();
 	run();

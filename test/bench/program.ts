@@ -6,7 +6,7 @@ import {type IPty, spawn} from '@lydell/node-pty';
 import type {Size} from '../../source/presentation/layout.js';
 
 /** The program as built for this run. */
-const bin = fileURLToPath(new URL('program/bin.cjs', import.meta.url));
+export const bin = fileURLToPath(new URL('program/bin.cjs', import.meta.url));
 
 /** A place without settings, so that those of who measures do not count. */
 const home = mkdtempSync(join(tmpdir(), 'ovh-cti-board-'));

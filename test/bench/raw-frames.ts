@@ -1,14 +1,12 @@
 import type {Board} from '../../source/domain/board.js';
 import {defaultServiceLevel, lost, serviceLevel} from '../../source/domain/figures.js';
 import {waitingCallers} from '../../source/domain/queue.js';
-import {mergeTallies} from '../../source/domain/tally.js';
 import {epochMs} from '../../source/domain/units.js';
 import {en} from '../../source/i18n/en.js';
 import {formatAge, formatClock, formatMinute, formatShare, formatSpan} from '../../source/presentation/format.js';
 import type {Layout, Rectangle} from '../../source/presentation/layout.js';
 import {unicode} from '../../source/presentation/symbols.js';
-import {chordText} from '../../source/ui/chords.js';
-import {bindingsFor} from '../../source/ui/keymap.js';
+import {footerHints} from '../../source/ui/key-hints.js';
 import type {RawCells} from './raw-cells.js';
 import {tone} from './raw-look.js';
 
@@ -46,9 +44,7 @@ const drawPanel = (
 };
 
 const drawFooter = (cells: RawCells, {row, columns}: Rectangle): void => {
-	let hints = bindingsFor('overview')
-		.filter(({inFooter}) => inFooter)
-		.map(({chords, label}) => ({key: chords[0] ? chordText(chords[0], unicode) : '', label: en[label]}));
+	let hints = footerHints('overview', {messages: en, symbols: unicode});
 	const size = () => hints.reduce((sum, {key, label}) => sum + key.length + label.length + 3, -2);
 	while (hints.length > 3 && size() > columns - 2) hints = [...hints.slice(0, -4), ...hints.slice(-3)];
 	let column = 1;
@@ -106,7 +102,7 @@ const figuresOf = ({board, now}: Scene): readonly Figure[] => {
 		waiting += callers.length;
 		longest = Math.min(longest, callers[0]?.joinedAt ?? callers[0]?.heardAt ?? longest);
 	}
-	const day = mergeTallies([...board.queues.values()].map(({tally}) => tally));
+	const day = board.total.tally;
 	let busy = 0;
 	let free = 0;
 	for (const {calls} of board.lines.values()) {

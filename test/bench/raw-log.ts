@@ -3,6 +3,7 @@ import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {findCall} from '../../source/domain/line.js';
 import {en} from '../../source/i18n/en.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {formatClock} from '../../source/presentation/format.js';
 import type {Rectangle} from '../../source/presentation/layout.js';
 import {eventSentence, eventSubject} from '../../source/presentation/log.js';
@@ -13,7 +14,7 @@ import {tone} from './raw-look.js';
 export const drawLog = (cells: RawCells, {board, area}: {readonly board: Board; readonly area: Rectangle}): void => {
 	const events = newest(board, area.rows);
 	const width = Math.max(9, Math.min(18, Math.floor(area.columns / 8)));
-	const speech = {messages: en, board};
+	const speech = {messages: en, board, contacts: noContacts};
 	for (const [index, event] of events.entries()) {
 		const row = area.row + events.length - 1 - index;
 		const sentence = eventSentence(event, speech).slice(0, area.columns - 12 - width);

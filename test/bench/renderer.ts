@@ -1,3 +1,4 @@
+import type {ViewName} from '../../source/presentation/views.js';
 import type {Clock} from '../../source/runtime/clock.js';
 import type {BoardReader} from '../../source/runtime/store.js';
 import type {Scale} from './workload.js';
@@ -11,6 +12,8 @@ export type Stage = {
 	readonly write: (bytes: Uint8Array | string) => void;
 	/** True: the renderer sees by itself when to draw, as in life. False: it draws when told to. */
 	readonly isLive: boolean;
+	/** The board shows this view, by default the overview. */
+	readonly view?: ViewName;
 };
 
 /** A way to get the board onto a terminal. */

@@ -1,15 +1,17 @@
 import type {Board} from '../../source/domain/board.js';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import type {Line} from '../../source/domain/line.js';
 import type {EpochMs} from '../../source/domain/units.js';
 import {en} from '../../source/i18n/en.js';
 import {type Placed, type Row, type Tone, toneAt} from '../../source/presentation/cells.js';
-import {everything} from '../../source/presentation/filter.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {gap, gridFor} from '../../source/presentation/grid.js';
 import {figuresRow} from '../../source/presentation/header.js';
 import {insideOf, type Layout, layoutOf, type Rectangle, type Size} from '../../source/presentation/layout.js';
 import {createLineList} from '../../source/presentation/line-list.js';
 import {lineTile} from '../../source/presentation/lines.js';
-import {logPage, logRow, matchingEntries} from '../../source/presentation/log-rows.js';
+import {newestMatching} from '../../source/presentation/log-entries.js';
+import {logRow} from '../../source/presentation/log-rows.js';
 import {queueRows} from '../../source/presentation/queues.js';
 import {summarise} from '../../source/presentation/summary.js';
 import {unicode} from '../../source/presentation/symbols.js';
@@ -23,7 +25,7 @@ export type Block = {readonly key: string; readonly place: Rectangle; readonly r
 
 export type Scene = {readonly layout: Layout; readonly blocks: readonly Block[]};
 
-const look = {messages: en, symbols: unicode} as const;
+const look = {messages: en, symbols: unicode, contacts: noContacts, rule: defaultServiceLevel} as const;
 
 /** The board's rows for renderers that have none of their own: what they cost is small beside the drawing. */
 export const createStyledRows = (size: Size): ((board: Board, now: EpochMs) => Scene) => {
@@ -37,7 +39,10 @@ export const createStyledRows = (size: Size): ((board: Board, now: EpochMs) => S
 			layout,
 			blocks: [
 				blockOf({key: 'title', place: header(0), rows: [titleRow(board, style)]}, now),
-				blockOf({key: 'figures', place: header(1), rows: [figuresRow(board, summarise(board), style)]}, now),
+				blockOf(
+					{key: 'figures', place: header(1), rows: [figuresRow(board, summarise(board, defaultServiceLevel), style)]},
+					now,
+				),
 				...(lines ? tiles(list(board, {filter: '', onlyActive: false}), {area: insideOf(lines), board, now}) : []),
 				...(queues ? [queueBlock(insideOf(queues), {board, now})] : []),
 				...(log ? [logBlock(insideOf(log), {board, now})] : []),
@@ -96,13 +101,9 @@ const queueBlock = (place: Rectangle, {board, now}: Moment): Block => {
 };
 
 const logBlock = (place: Rectangle, {board, now}: Moment): Block => {
-	const speech = {messages: en, board};
-	const matching = matchingEntries(
-		board.log.entries.slice(-place.rows * 3),
-		{filter: everything, isBrief: true},
-		speech,
-	);
-	const {entries} = logPage(matching, {anchor: null, rows: place.rows});
+	const speech = {...look, board};
+	const query = {isFound: () => true, isBrief: true, kind: 'all', count: place.rows} as const;
+	const entries = newestMatching([board.log.entries], query, board);
 	return blockOf(
 		{key: 'log', place, rows: entries.map(({event}) => logRow(event, {width: place.columns, speech}))},
 		now,

@@ -1,8 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import {loadDay, startKeeping, timeOnlyMs} from '../../source/cache/day-keeper.js';
-import {doubtBoard} from '../../source/domain/doubt.js';
 import type {BoardEvent} from '../../source/domain/event.js';
-import {restoreBoard} from '../../source/domain/kept-board.js';
+import {keepBoard, restoreBoard} from '../../source/domain/kept-board.js';
 import {stateDocument} from '../../source/domain/state-document.js';
 import {type EpochMs, epochMs} from '../../source/domain/units.js';
 import {createStore} from '../../source/runtime/store.js';
@@ -93,7 +92,9 @@ describe('startKeeping', () => {
 		const {kept, savedAt, ...document} = json();
 		expect(document).toEqual(JSON.parse(JSON.stringify(stateDocument(store.getSnapshot(), clock.now()))));
 		expect(savedAt).toBe('2026-03-05T09:16:40.000Z');
-		expect(restoreBoard(kept, {at: at(101)})).toEqual(doubtBoard(store.getSnapshot(), {at: at(101)}));
+		expect(restoreBoard(kept, {at: at(101)})).toEqual(
+			restoreBoard(JSON.parse(JSON.stringify(keepBoard(store.getSnapshot()))), {at: at(101)}),
+		);
 	});
 
 	it.each(['stop', 'stopSync'] as const)('%s writes the last state and its time, and nothing after it', async way => {

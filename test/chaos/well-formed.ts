@@ -2,9 +2,11 @@
 import {expect} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import {endedAt} from '../../source/domain/call.js';
-import {type Caller, callerState} from '../../source/domain/caller.js';
-import {logCapacity} from '../../source/domain/event-log.js';
-import {endedCallsKept, type Line} from '../../source/domain/line.js';
+import {type Caller, callerState, trailLimit} from '../../source/domain/caller.js';
+import {endedKept} from '../../source/domain/ended.js';
+import {logCapacity, registrationCapacity} from '../../source/domain/event-log.js';
+import {endedCallsKept, type Line, openCalls} from '../../source/domain/line.js';
+import {lossesKept} from '../../source/domain/loss.js';
 import {holesKept} from '../../source/domain/missed.js';
 import {goneCallersKept, type Queue} from '../../source/domain/queue.js';
 import {stateDocument} from '../../source/domain/state-document.js';
@@ -19,6 +21,9 @@ export const flawsOf = (board: Board): readonly string[] => [
 	...[...board.agents.entries()].flatMap(([number, agent]) => flawsOfKey(number, agent)),
 	...flawsOfFigures(board),
 	...flawsOfMemory(board),
+	...flawsOfLoad(board),
+	...flawsOfLosses(board),
+	...flawsOfEnded(board),
 	...flawsOfDocument(board),
 ];
 
@@ -39,10 +44,13 @@ const flawsOfLine = ({number, calls, ended, heardAt}: Line): readonly string[] =
 		...ended.flatMap(({id}) => (calls.has(id) ? [`${where}: call ${id} is there twice`] : [])),
 		...(ended.length > endedCallsKept ? [`${where}: ${ended.length} ended calls`] : []),
 		...flawsOfInstants(where, {heardAt}),
-		...[...calls.values(), ...ended].flatMap(({id, direction: _d, from: _f, to: _t, dialled: _n, ...instants}) => [
-			...flawsOfId(where, id),
-			...flawsOfInstants(`${where}: call ${id}`, instants),
-		]),
+		...[...calls.values(), ...ended].flatMap(
+			({id, direction: _d, from: _f, to: _t, dialled: _n, trail, ...instants}) => [
+				...flawsOfId(where, id),
+				...flawsOfInstants(`${where}: call ${id}`, instants),
+				...(trail.length > trailLimit ? [`${where}: call ${id} has a trail of ${trail.length}`] : []),
+			],
+		),
 	];
 };
 
@@ -70,7 +78,8 @@ const flawsOfCaller = (where: string, caller: Caller): readonly string[] => {
 		...flawsOfInstants(where, {joinedAt, brokenBridgeAt, doubtedAt, heardAt, bridgeAt, bridgeEnd}),
 		...flawsOfInstants(where, {leftAt: left?.at ?? null}),
 		...(bridge !== null && ringing.size > 0 ? [`${where} talks while agents ring`] : []),
-		...(left !== null && ringing.size > 0 ? [`${where} left while agents ring`] : []),
+		...(left !== null && left.outcome !== 'expired' && ringing.size > 0 ? [`${where} left while agents ring`] : []),
+		...(caller.trail.length > trailLimit ? [`${where} has a trail of ${caller.trail.length}`] : []),
 		...(caller.stay >= 1 ? [] : [`${where}: stay ${caller.stay}`]),
 	];
 };
@@ -87,11 +96,47 @@ const flawsOfInstants = (where: string, instants: Readonly<Record<string, EpochM
 
 const flawsOfMemory = ({log, missed, since}: Board): readonly string[] => [
 	...(log.entries.length > logCapacity ? [`${log.entries.length} entries in the log`] : []),
+	...(log.registrations.length > registrationCapacity ? [`${log.registrations.length} registrations`] : []),
 	...(log.total < log.entries.length ? [`${log.total} entries ever, ${log.entries.length} kept`] : []),
 	...(missed.length > holesKept ? [`${missed.length} holes`] : []),
 	...missed.flatMap(({from, to}) => (from < to ? [] : [`a hole from ${from} to ${to}`])),
 	...flawsOfInstants('the board', {since}),
 ];
+
+const flawsOfLoad = ({load, lines}: Board): readonly string[] => {
+	const open = [...lines.values()].flatMap(openCalls).length;
+	return load.open === open ? [] : [`${load.open} calls are said to go on, ${open} do`];
+};
+
+const flawsOfLosses = ({losses}: Board): readonly string[] => [
+	...(losses.size > lossesKept ? [`${losses.size} losses`] : []),
+	...[...losses].flatMap(([key, loss]) => [
+		...(key === loss.key && key !== '' ? [] : [`the loss ${loss.key} is kept under ${key}`]),
+		...flawsOfInstants(`the loss ${key}`, {at: loss.at, settledAt: loss.settled?.at ?? null}),
+		...(loss.settled === null || loss.settled.at >= loss.at ? [] : [`the loss ${key} was settled before it was lost`]),
+		...(loss.settled === null || loss.from !== '' || loss.settled.by === 'hand'
+			? []
+			: [`the loss ${key} of nobody known is settled`]),
+	]),
+];
+
+/** Every record once, in order, and none of what goes on. */
+const flawsOfEnded = ({ended, lines}: Board): readonly string[] => {
+	const {entries, total} = ended;
+	const keys = new Set(entries.map(({key}) => key));
+	return [
+		...(entries.length > endedKept || total < entries.length ? [`${entries.length} of ${total} ended`] : []),
+		...(keys.size === entries.length ? [] : ['something ended twice']),
+		...entries.flatMap(({sequence}, index) =>
+			sequence > (entries[index - 1]?.sequence ?? 0) && sequence <= total ? [] : [`record ${sequence} out of order`],
+		),
+		...entries.flatMap(({record}) =>
+			record.kind === 'call' && lines.get(record.line)?.calls.has(record.id)
+				? [`call ${record.id} is recorded and goes on`]
+				: [],
+		),
+	];
+};
 
 /** Seen at a time before all events, among them, and after. */
 const flawsOfDocument = (board: Board): readonly string[] =>

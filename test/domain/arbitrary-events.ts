@@ -1,6 +1,14 @@
 import fc from 'fast-check';
 import type {BoardEvent, LeaveOutcome} from '../../source/domain/event.js';
-import {callerId, callId, epochMs} from '../../source/domain/units.js';
+import {
+	type ChannelId,
+	callerId,
+	callId,
+	channelId,
+	durationMs,
+	epochMs,
+	type QueueNumber,
+} from '../../source/domain/units.js';
 import {
 	accueil,
 	alice,
@@ -9,6 +17,7 @@ import {
 	bruno,
 	colleague,
 	counted,
+	customer,
 	failed,
 	gap,
 	joined,
@@ -16,7 +25,10 @@ import {
 	offered,
 	onCall,
 	reset,
+	sales,
 	site,
+	start,
+	support,
 	timePassed,
 	unbridged,
 } from '../helpers/builders.js';
@@ -34,7 +46,13 @@ const callTypes = [
 
 /** Few of everything, so that events meet. */
 const seconds = fc.integer({min: 0, max: 30});
-const caller = fc.constantFrom('a', 'b', 'c').map(id => ({callerId: callerId(id)}));
+const caller = fc
+	.record({
+		id: fc.constantFrom('a', 'b', 'c'),
+		number: fc.constantFrom(support, support, support, sales),
+		channel: fc.option(fc.constantFrom('x', 'y').map(channelId), {nil: undefined}),
+	})
+	.map(({id, number, channel}) => ({callerId: callerId(id), number, ...(channel === undefined ? {} : {channel})}));
 const agent = fc.constantFrom(alice, bruno);
 const maybeInstant = fc.option(seconds.map(at), {nil: undefined});
 
@@ -78,10 +96,13 @@ const feedEvents = fc
 	);
 
 const boardEvents = fc
-	.tuple(seconds, seconds)
-	.chain(([second, earlier]) =>
+	.tuple(seconds, seconds, fc.boolean())
+	.chain(([second, earlier, isDone]) =>
 		fc.constantFrom<BoardEvent>(
 			timePassed(second),
+			{...timePassed(second), patience: {conversation: durationMs(9000), waiting: durationMs(3000)}},
+			{type: 'loss-ticked', at: at(second), key: 'x', isDone},
+			{type: 'loss-ticked', at: at(second), key: `${support} a 1`, isDone},
 			reset(second),
 			{type: 'board-restored', at: at(second), savedAt: at(earlier)},
 			{type: 'settings-changed', at: at(second)},
@@ -102,17 +123,28 @@ export const anyEvent: fc.Arbitrary<BoardEvent> = fc.oneof(
 
 export const anyEvents = fc.array(anyEvent, {maxLength: 60});
 
+type StayFacts = {
+	readonly number?: QueueNumber;
+	readonly channel?: ChannelId;
+	readonly from?: string;
+	/** When they join, seconds after the start. */
+	readonly joins?: fc.Arbitrary<number>;
+};
+
 /** The whole stay of a caller as the switch tells it: any number of attempts, then a conversation or a loss. */
-export const anyStay = (id: string): fc.Arbitrary<readonly BoardEvent[]> =>
+export const anyStay = (
+	id: string,
+	{from = customer, joins: joining = seconds, ...place}: StayFacts = {},
+): fc.Arbitrary<readonly BoardEvent[]> =>
 	fc
 		.record({
-			joins: seconds,
+			joins: joining,
 			attempts: fc.array(fc.record({agent, cause: fc.constantFrom(...causes)}), {maxLength: 3}),
 			ending: fc.constantFrom('waits', 'talks', 'served', 'broken', ...outcomes.slice(1)),
 			agent,
 		})
 		.map(({joins, attempts, ending, agent: winner}) => {
-			const who = {callerId: callerId(id)};
+			const who = {callerId: callerId(id), from, ...place};
 			const known = {...who, joinedAt: at(joins)};
 			const tried = attempts.flatMap(({agent: tries, cause}, index) => [
 				offered(joins + 1 + 10 * index, {...who, agent: tries}),
@@ -135,6 +167,17 @@ export const anyStay = (id: string): fc.Arbitrary<readonly BoardEvent[]> =>
 			const lost = outcome ? [left(answers, {...known, outcome})] : [];
 			return [joined(joins, who), ...tried, ...(ends[ending] ?? lost)];
 		});
+
+/** One call with a number of its own that, lost in one queue, may go on to another within the second. */
+export const anyWholeCall = (name: string): fc.Arbitrary<readonly BoardEvent[]> => {
+	const call = {channel: channelId(`channel-${name}`), from: `00336399900${name.length}${name.charCodeAt(0)}`};
+	return fc.tuple(anyStay(`${name}1`, call), fc.boolean()).chain(([first, goesOn]) => {
+		const last = first.at(-1);
+		if (!goesOn || last?.type !== 'caller-left' || last.outcome === 'served') return fc.constant(first);
+		const joins = fc.constant((last.at - start) / 1000);
+		return anyStay(`${name}2`, {...call, number: sales, joins}).map(second => [...first, ...second]);
+	});
+};
 
 /** Order of arrival: each event is late by up to a second, and events of one time come in any order. */
 export const shuffled = (events: readonly BoardEvent[]): fc.Arbitrary<readonly BoardEvent[]> =>

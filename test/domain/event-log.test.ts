@@ -1,8 +1,16 @@
 import {describe, expect, it} from 'vitest';
-import {appendToLog, emptyLog, logCapacity} from '../../source/domain/event-log.js';
-import {timePassed} from '../helpers/builders.js';
+import type {BoardEvent} from '../../source/domain/event.js';
+import {appendToLog, emptyLog, logCapacity, registrationCapacity} from '../../source/domain/event-log.js';
+import {accueil, at, site, timePassed} from '../helpers/builders.js';
 
 const many = (count: number, from = 0) => Array.from({length: count}, (_, index) => timePassed(from + index));
+const registered = (second: number): BoardEvent => ({
+	type: 'line-registered',
+	at: at(second),
+	site,
+	service: 'line',
+	number: accueil,
+});
 const sequences = (log: typeof emptyLog) => [log.entries[0]?.sequence, log.entries.at(-1)?.sequence];
 
 describe('appendToLog', () => {
@@ -27,4 +35,20 @@ describe('appendToLog', () => {
 			expect(log.entries.at(-1)?.event).toEqual(timePassed(all - 1));
 		},
 	);
+
+	it('lists registrations apart, with numbers of the same row', () => {
+		const log = appendToLog(emptyLog, [timePassed(1), registered(2), timePassed(3)]);
+		expect(log.entries.map(({sequence}) => sequence)).toEqual([1, 3]);
+		expect(log.registrations).toEqual([{sequence: 2, event: registered(2)}]);
+		expect(log).toMatchObject({total: 2, last: 3});
+		expect(appendToLog(log, [registered(4)]).entries).toBe(log.entries);
+	});
+
+	it('keeps the newest registrations, and none of them takes the place of other news', () => {
+		const many = Array.from({length: registrationCapacity + 3}, (_, second) => registered(second));
+		const log = appendToLog(appendToLog(emptyLog, [timePassed(0)]), many);
+		expect(log.entries).toHaveLength(1);
+		expect(log.registrations).toHaveLength(registrationCapacity);
+		expect(log.registrations.at(-1)?.event).toEqual(many.at(-1));
+	});
 });

@@ -14,7 +14,7 @@ import {
 	shortAbandons,
 } from '../../source/domain/figures.js';
 import {longestWait} from '../../source/domain/queue.js';
-import {emptyTally, type Tally} from '../../source/domain/tally.js';
+import {emptyTally, longestWaitSeconds, type Tally} from '../../source/domain/tally.js';
 import {callerId} from '../../source/domain/units.js';
 import {at, boardAfter, bridged, gaveUp, joined, left, queueIn, served} from '../helpers/builders.js';
 
@@ -174,6 +174,25 @@ describe('averageTalk', () => {
 	it('leaves out the conversation that goes on', () => {
 		const events = [...served('a', {joins: 0, answered: 10, ends: 70}), joined(0), bridged(5)];
 		expect(averageTalk(tallyAfter(...events))).toBe(60_000);
+	});
+});
+
+describe('longestWaitSeconds', () => {
+	it('is the longest of the day, lost or answered (V2)', () => {
+		const tally = tallyAfter(...sixCalls);
+		expect(longestWaitSeconds(tally)).toBe(45);
+		expect(longestWaitSeconds({...tally, abandonWaits: new Map()})).toBe(30);
+	});
+
+	it('is null when no wait ended', () => {
+		expect(longestWaitSeconds(tallyAfter(joined(0)))).toBeNull();
+	});
+});
+
+describe('the most who waited at once', () => {
+	it('is two of six (V2)', () => {
+		const board = boardAfter(...[...sixCalls].sort((one, other) => one.at - other.at));
+		for (const {times} of [queueIn(board), board.total]) expect([...times.peaks.values()]).toEqual([2]);
 	});
 });
 

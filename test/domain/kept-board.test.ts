@@ -2,20 +2,26 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import {type Board, emptyBoard} from '../../source/domain/board.js';
 import {doubtBoard} from '../../source/domain/doubt.js';
+import {emptyEnded} from '../../source/domain/ended.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {keepBoard, keptLogEntries, restoreBoard} from '../../source/domain/kept-board.js';
+import {type KeptTimes, keepTally} from '../../source/domain/kept-tally.js';
 import {roundingMs} from '../../source/domain/kept-values.js';
 import {lineStatus} from '../../source/domain/line.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
 import {stateDocument} from '../../source/domain/state-document.js';
+import {emptyTally} from '../../source/domain/tally.js';
 import {cleanText} from '../../source/domain/text.js';
-import {callId} from '../../source/domain/units.js';
+import {callerId, callId, channelId} from '../../source/domain/units.js';
+import type {Total} from '../../source/domain/whole-call.js';
 import {
 	alice,
 	at,
 	boardAfter,
 	bridged,
 	counted,
+	firstCaller,
+	gaveUp,
 	joined,
 	left,
 	lineIn,
@@ -23,7 +29,9 @@ import {
 	onCall,
 	queueIn,
 	reset,
+	sales,
 	served,
+	support,
 	unbridged,
 } from '../helpers/builders.js';
 import {sampleBoard} from '../helpers/sample-board.js';
@@ -42,9 +50,34 @@ const restoredBoard = (board: Board, seconds?: number): Board => {
 	return again;
 };
 
+/** Trails are not kept, nor but the last call that ended. */
+const withoutTrails = (board: Board): Board => ({
+	...board,
+	lines: changeAll(board.lines, line => ({
+		...line,
+		calls: changeAll(line.calls, withoutTrail),
+		ended: line.ended.slice(-1).map(withoutTrail),
+	})),
+	queues: changeAll(board.queues, queue => ({
+		...queue,
+		callers: changeAll(queue.callers, withoutTrail),
+		gone: queue.gone.map(withoutTrail),
+	})),
+});
+
+const withoutTrail = <Told extends object>(told: Told) => ({...told, trail: []});
+
+const changeAll = <Key, Value>(table: ReadonlyMap<Key, Value>, change: (value: Value) => Value) =>
+	new Map([...table].map(([key, value]) => [key, change(value)]));
+
+/** Without peaks: who is in doubt is not counted as waiting. */
+const countsOf = ({tally, times}: Total) => ({tally, minutes: times.minutes, quarters: times.quarters});
+
 /** What must not depend on a restart. */
 const figuresOf = (board: Board) => ({
-	tallies: [...board.queues.values()].map(({number, tally}) => ({number, tally})),
+	total: countsOf(board.total),
+	losses: board.losses,
+	queues: new Map([...board.queues].map(([number, queue]) => [number, countsOf(queue)])),
 	agents: board.agents,
 	labels: [...board.lines.values()].map(({number, label}) => ({number, label})),
 });
@@ -111,6 +144,41 @@ describe('restoreBoard', () => {
 		expect(again && queueIn(again).tally.answerWaitMs).toBe(0);
 	});
 
+	it('goes on with a call that went through two queues', () => {
+		const channel = channelId('channel-1');
+		const [first, second] = [{channel}, {channel, number: sales, callerId: callerId('second')}];
+		const before = boardAfter(joined(1, first), left(20, {...first, outcome: 'timed-out'}), joined(20, second));
+		const after = reduceBoard(restoredBoard(before), [bridged(60, second)]);
+		expect(after.total.tally).toMatchObject({offered: 1, timedOut: 0, answered: 1, answerWaitMs: 59_000});
+	});
+
+	it('keeps a call of which one queue forgot its stay', () => {
+		const channel = channelId('channel-1');
+		const second = {channel, number: sales, callerId: callerId('second')};
+		const others = Array.from({length: 70}, (_, index) => gaveUp(`${index}`, {joins: 100, leaves: 110})).flat();
+		const story = [joined(1, {channel}), bridged(5, {channel}), joined(20, second), left(40, second), ...others];
+		const board = boardAfter(...story);
+		expect(board.total.tally).toMatchObject({offered: 71, answered: 1, abandoned: 70});
+		expect(figuresOf(restoredBoard(board))).toEqual(figuresOf(board));
+	});
+
+	it('keeps losses, dealt with or not, under keys as long as they may be', () => {
+		const long = {callerId: callerId('x'.repeat(512)), from: '0033600000000'};
+		const board = boardAfter(joined(1), left(20), joined(2, long), left(30, long), {
+			type: 'loss-ticked',
+			at: at(40),
+			key: `${support} ${firstCaller} 1`,
+			isDone: true,
+		});
+		expect([...board.losses.values()].map(({settled}) => settled !== null)).toEqual([true, false]);
+		expect(restoredBoard(board).losses).toEqual(board.losses);
+	});
+
+	it('keeps the most calls at once, though none is believed to go on', () => {
+		const board = boardAfter(onCall('ringing-started', 1));
+		expect(restoredBoard(board).load).toEqual({open: 0, peaks: board.load.peaks});
+	});
+
 	it('restores the empty board', () => {
 		expect(restored(emptyBoard)).toEqual(emptyBoard);
 	});
@@ -119,7 +187,9 @@ describe('restoreBoard', () => {
 		fc.assert(
 			fc.property(anyEvents, events => {
 				const board = boardAfter(...events);
-				const {log, ...expected} = {...doubtBoard(board, {at: at(40)}), feeds: new Map()};
+				const doubted = doubtBoard(withoutTrails(board), {at: at(40)});
+				const {peaks} = board.load;
+				const {log, calls, ...expected} = {...doubted, feeds: new Map(), ended: emptyEnded, load: {open: 0, peaks}};
 				expect(restored(board)).toMatchObject(expected);
 			}),
 			runs,
@@ -143,6 +213,12 @@ describe('restoreBoard', () => {
 	});
 });
 
+/** As if every quarter of an hour had been without callers. */
+const lessThan = (times: KeptTimes): KeptTimes => ({
+	...times,
+	quarters: times.quarters.map(([quarter]) => [quarter, keepTally(emptyTally)]),
+});
+
 describe('restoreBoard, given anything', () => {
 	const good = JSON.parse(JSON.stringify(keepBoard(sampleBoard())));
 
@@ -151,7 +227,7 @@ describe('restoreBoard, given anything', () => {
 		['null', null],
 		['a text', 'kept'],
 		['a list', []],
-		['another version', {...good, version: 2}],
+		['another version', {...good, version: 1}],
 		['no version', {...good, version: undefined}],
 		['no agents', {...good, agents: undefined}],
 		['an agent who answered less than none', {...good, agents: [{...good.agents[0], answered: -1}]}],
@@ -159,6 +235,16 @@ describe('restoreBoard, given anything', () => {
 		['a call that has no time', {...good, lines: [{...good.lines[0], ended: [{}]}]}],
 		['an endless number', {...good, since: Number.POSITIVE_INFINITY}],
 		['a line known twice over', {...good, queues: [{...good.queues[0], gone: good.queues[0].callers}]}],
+		[
+			'a total that counted less than its calls say',
+			{...good, total: {...good.total, tally: good.queues[0].times.minutes[0][1]}},
+		],
+		[
+			'quarters that counted less than their callers say',
+			{...good, queues: [{...good.queues[0], times: lessThan(good.queues[0].times)}]},
+		],
+		['minutes that are none', {...good, total: {...good.total, times: {...good.total.times, minutes: [[0, {}]]}}}],
+		['a loss that has no outcome', {...good, losses: [{...good.losses[0], outcome: 'answered'}]}],
 		['a caller for a tally', {...good, queues: [{...good.queues[0], tally: good.queues[0].callers[0]}]}],
 	])('refuses %s', (_name, json) => {
 		expect(restoreBoard(json, {at: at(0)})).toBeNull();

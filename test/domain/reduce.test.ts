@@ -8,6 +8,7 @@ import {openCalls} from '../../source/domain/line.js';
 import {talkingCallers, waitingCallers} from '../../source/domain/queue.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
 import type {Tally} from '../../source/domain/tally.js';
+import type {Total} from '../../source/domain/whole-call.js';
 import {
 	accueil,
 	boardAfter,
@@ -19,18 +20,23 @@ import {
 	served,
 	timePassed,
 } from '../helpers/builders.js';
+import {byStart} from '../helpers/tallies-by-time.js';
 import {anyEvents, anyStay, shuffled} from './arbitrary-events.js';
 
 const runs = {numRuns: 500};
 
-const countsOf = ({answerWaits, abandonWaits, ...counts}: Tally): readonly number[] => [
+const countsOf = ({answerWaits, abandonWaits, otherWaits, ...counts}: Tally): readonly number[] => [
 	...Object.values(counts),
 	...answerWaits.values(),
 	...abandonWaits.values(),
+	...otherWaits.values(),
 ];
 
+const countsBy = ({tally, times}: Total): readonly number[] =>
+	[tally, ...byStart(times.minutes).values(), ...byStart(times.quarters).values()].flatMap(countsOf);
+
 const allCounts = (board: Board): readonly number[] => [
-	...[...board.queues.values()].flatMap(({tally}) => countsOf(tally)),
+	...[board.total, ...board.queues.values()].flatMap(countsBy),
 	...[...board.agents.values()].flatMap(({answered, missed, talks, talkMs}) => [answered, missed, talks, talkMs]),
 ];
 

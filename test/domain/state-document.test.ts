@@ -266,7 +266,7 @@ describe('stateDocument', () => {
 			documentAfter(10, ...events, ...more).lines[0]?.calls[0]?.queue;
 		expect(queueAfter()).toBe(support);
 		expect(queueAfter(bridged(2), onCall('talk-started', 2))).toBe(support);
-		expect(queueAfter(failed(2))).toBeNull();
+		expect(queueAfter(failed(2))).toBe(support);
 		const elsewhere = {number: queueNumber('0033199000900'), callerId: callerId('caller-2')};
 		expect(queueAfter(joined(2, elsewhere), offered(2, elsewhere))).toBeNull();
 	});

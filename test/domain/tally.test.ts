@@ -1,26 +1,25 @@
 import {describe, expect, it} from 'vitest';
-import type {Share} from '../../source/domain/caller.js';
+import {noShare, type Share} from '../../source/domain/caller.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {emptyTally, meanMs, mergeTallies, recountShare, total, within} from '../../source/domain/tally.js';
 import {agentNumber, durationMs} from '../../source/domain/units.js';
 import {boardAfter, gaveUp, queueIn, served} from '../helpers/builders.js';
 
-const nothing: Share = {offered: false, outcome: null, waited: null, talked: null, agent: null};
-const waiting: Share = {...nothing, offered: true};
+const waiting: Share = {...noShare, offered: true};
 const answered: Share = {...waiting, outcome: 'answered', waited: durationMs(8200), agent: agentNumber('1')};
 const abandoned: Share = {...waiting, outcome: 'abandoned', waited: durationMs(25_000)};
 
 describe('recountShare', () => {
 	it('counts what a stay became, and takes back what it was', () => {
-		const first = recountShare(emptyTally, {before: nothing, after: answered});
+		const first = recountShare(emptyTally, {before: noShare, after: answered});
 		expect(first).toMatchObject({offered: 1, answered: 1, answerWaitMs: 8200, answerWaits: new Map([[9, 1]])});
 		const second = recountShare(first, {before: answered, after: abandoned});
 		expect(second).toEqual({...emptyTally, offered: 1, abandoned: 1, abandonWaits: new Map([[25, 1]])});
-		expect(recountShare(second, {before: abandoned, after: nothing})).toEqual(emptyTally);
+		expect(recountShare(second, {before: abandoned, after: noShare})).toEqual(emptyTally);
 	});
 
 	it('gives back the same tally when the share is the same', () => {
-		const tally = recountShare(emptyTally, {before: nothing, after: answered});
+		const tally = recountShare(emptyTally, {before: noShare, after: answered});
 		expect(recountShare(tally, {before: answered, after: {...answered}})).toBe(tally);
 	});
 });

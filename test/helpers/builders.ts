@@ -19,6 +19,8 @@ export const site = siteName('default');
 export const accueil = lineNumber('0033199000101');
 export const colleague = lineNumber('0033199000102');
 export const support = queueNumber('0033199000100');
+/** Another queue, where callers go on to. */
+export const sales = queueNumber('0033199000110');
 export const alice = agentNumber('0033199000101');
 export const bruno = agentNumber('0033199000102');
 export const chloe = agentNumber('0033199000103');

@@ -17,7 +17,7 @@ vi.hoisted(() => {
 	process.env.FORCE_COLOR = '1';
 });
 
-export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'ascii'>> &
+export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'ascii' | 'rawOf'>> &
 	Partial<BoardView['initial']> & {
 		readonly columns?: number;
 		readonly rows?: number;
@@ -31,7 +31,7 @@ export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'asci
 /** The whole screen on a terminal that exists only in memory. */
 export type RenderedBoard = {
 	readonly output: FakeOutput;
-	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`, `retry`, `token …`. */
+	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`, `retry`, `tick …`, `untick …`, `token …`. */
 	readonly effects: readonly string[];
 	/** What came of the token that is being tried. */
 	answer(outcome?: string): Promise<void>;
@@ -67,6 +67,8 @@ export const renderBoard = async ({
 	onlyActive = false,
 	startAt = 0,
 	hasNoSize,
+	rawOf,
+	...standing
 }: RenderOptions = {}): Promise<RenderedBoard> => {
 	const output = createFakeOutput(columns, rows);
 	const sized = hasNoSize ? {...output, size: () => ({columns: 0, rows: 0})} : output;
@@ -89,13 +91,18 @@ export const renderBoard = async ({
 		screen,
 		// Ink uses nothing else of it.
 		stdin: stdin as unknown as NodeJS.ReadStream,
-		initial: {view, filter, onlyActive},
+		initial: {...standing, view, filter, onlyActive},
+		...(rawOf ? {rawOf} : {}),
 		effects: {
 			'board.quit': note('quit'),
 			'board.interrupt': note('interrupt'),
 			'board.reset': note('reset'),
 			'screen.redraw': screen.repaint,
 			'feed.retry': note('retry'),
+			'loss.set': ({key, isDone}: {readonly key: string; readonly isDone: boolean}) => {
+				effects.push(`${isDone ? 'tick' : 'untick'} ${key}`);
+				reader.dispatch([{type: 'loss-ticked', at: clock.now(), key, isDone}]);
+			},
 			'token.change': ({text}: {readonly text: string}) => {
 				effects.push(`token ${text}`);
 				return new Promise<string | undefined>(resolve => {

@@ -3,6 +3,8 @@ import {doctorEn} from '../../source/i18n/doctor-en.js';
 import {doctorFr} from '../../source/i18n/doctor-fr.js';
 import {loginEn} from '../../source/i18n/login-en.js';
 import {loginFr} from '../../source/i18n/login-fr.js';
+import {reportEn} from '../../source/i18n/report-en.js';
+import {reportFr} from '../../source/i18n/report-fr.js';
 
 type Text = string | ((...args: never[]) => string);
 type Table = Readonly<Record<string, Text>>;
@@ -10,6 +12,7 @@ type Table = Readonly<Record<string, Text>>;
 const tables: readonly (readonly [string, Table, Table])[] = [
 	['login', loginEn, loginFr],
 	['doctor', doctorEn, doctorFr],
+	['report', reportEn, reportFr],
 ];
 
 /** What a text says, with its arguments replaced by marks. */
@@ -19,7 +22,7 @@ const spoken = (text: Text | undefined, count: number): string =>
 		: (text ?? '');
 
 /** Names and signs that both languages write alike. */
-const alike = ['check.proxy'];
+const alike = ['check.proxy', 'head.agent', 'outcome.unknown'];
 
 describe.each(tables)('the words of %s', (_name, english, french) => {
 	it('are the same in both languages', () => {

@@ -16,7 +16,25 @@ const spoken = (message: Message | undefined): string => {
 };
 
 /** Names, signs and units that both languages write alike. */
-const alike = ['app.name', 'figure.none', 'time.seconds', 'time.minutes', 'time.hours', 'key.pause'];
+const alike = [
+	'app.name',
+	'figure.none',
+	'time.seconds',
+	'time.minutes',
+	'time.hours',
+	'key.pause',
+	'details.site',
+	'details.type',
+	'details.title.agent',
+	'column.agent',
+	'column.max',
+	'column.note',
+	'column.site',
+	'key.view.agents',
+	'log.kind.agents',
+	'log.latency',
+	'view.agents',
+];
 
 describe('messages', () => {
 	it('are the same in every language', () => {

@@ -105,7 +105,7 @@ describe('the board on a service', () => {
 	it('starts with the view and the filter it is told to', async () => {
 		const service = await serve();
 		const terminal = watch(service, ['--view', 'log', '--filter', '06 12']);
-		await terminal.shows('Log ─ following');
+		await terminal.shows('Log ─ all · following');
 		await terminal.shows('live');
 		service.publish([ringing('one', '0033612345678'), ringing('two', '0033698765432')]);
 		await terminal.shows('06 12 34 56 78');

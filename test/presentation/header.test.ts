@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
 import {figureRows, figuresRow, type HeaderStyle} from '../../source/presentation/header.js';
 import {summarise} from '../../source/presentation/summary.js';
@@ -19,11 +20,13 @@ const style = (width: number, language: Language = 'en'): HeaderStyle => ({
 	now: at(0),
 	messages: messagesFor(language),
 	symbols: unicode,
+	rule: defaultServiceLevel,
 });
 
 describe('figuresRow', () => {
 	const board = sampleBoard();
-	const row = (width: number, language: Language = 'en') => figuresRow(board, summarise(board), style(width, language));
+	const row = (width: number, language: Language = 'en') =>
+		figuresRow(board, summarise(board, defaultServiceLevel), style(width, language));
 
 	it('has all figures and what they cover where there is room', () => {
 		expect(rowText(row(110))).toMatch(
@@ -33,7 +36,8 @@ describe('figuresRow', () => {
 	});
 
 	it('says how much of that is missed, from a minute on, as a warning', () => {
-		const rowOf = (minutes: number) => figuresRow(missing(minutes), summarise(sampleBoard()), style(110));
+		const rowOf = (minutes: number) =>
+			figuresRow(missing(minutes), summarise(sampleBoard(), defaultServiceLevel), style(110));
 		expect(rowText(rowOf(0.9))).toMatch(/since 09:08$/);
 		expect(rowText(rowOf(37))).toMatch(/FREE 13 +since 09:08, 37 min missed$/);
 		expect(toneOf(rowOf(37), 'since 09:08, 37 min missed')).toBe('warning');
@@ -41,15 +45,23 @@ describe('figuresRow', () => {
 	});
 
 	it('says what is missed before what is covered, and before a figure where the row above does not say it', () => {
-		const rowAt = (width: number) => rowText(figuresRow(missing(37), summarise(sampleBoard()), style(width)));
+		const rowAt = (width: number) =>
+			rowText(figuresRow(missing(37), summarise(sampleBoard(), defaultServiceLevel), style(width)));
 		expect(rowAt(100)).toMatch(/FREE 13 +37 min missed$/);
-		const crowded = {...summarise(sampleBoard()), waiting: 1_000_000, lost: 1_000_000, inCall: 1_000_000};
+		const crowded = {
+			...summarise(sampleBoard(), defaultServiceLevel),
+			waiting: 1_000_000,
+			lost: 1_000_000,
+			inCall: 1_000_000,
+		};
 		expect(rowText(figuresRow(missing(37), crowded, style(100)))).toMatch(/IN CALL 1000000 +37 min missed$/);
 	});
 
 	it('says the day as well when they cover more than this one', () => {
 		const days = {...sampleBoard(), since: at(-2 * 86_400)};
-		expect(rowText(figuresRow(days, summarise(days), style(110)))).toMatch(/since 2026-03-03 10:15$/);
+		expect(rowText(figuresRow(days, summarise(days, defaultServiceLevel), style(110)))).toMatch(
+			/since 2026-03-03 10:15$/,
+		);
 	});
 
 	it('leaves out what they cover before a figure, and the last figures first', () => {
@@ -70,7 +82,7 @@ describe('figureRows', () => {
 	const board = sampleBoard();
 
 	it('has a figure a row, the name left, the value right', () => {
-		expect(figureRows(board, summarise(board), style(40)).map(row => rowText(row))).toEqual([
+		expect(figureRows(board, summarise(board, defaultServiceLevel), style(40)).map(row => rowText(row))).toEqual([
 			' WAITING                              3',
 			' LONGEST                        02:41 ▲',
 			' SL 80/20                        33 % ▼',
@@ -82,18 +94,18 @@ describe('figureRows', () => {
 	});
 
 	it('says how much is missed in the row of what they cover', () => {
-		const rows = figureRows(missing(37), summarise(sampleBoard()), style(40));
+		const rows = figureRows(missing(37), summarise(sampleBoard(), defaultServiceLevel), style(40));
 		expect(rowText(rows.at(-1) ?? [])).toBe(' since 09:08, 37 min missed');
 	});
 
 	it('does not say since when, when nothing came', () => {
-		expect(figureRows(boardAfter(), summarise(boardAfter()), style(40))).toHaveLength(6);
+		expect(figureRows(boardAfter(), summarise(boardAfter(), defaultServiceLevel), style(40))).toHaveLength(6);
 	});
 
 	it('stays in its place at every width', () => {
 		fc.assert(
 			fc.property(fc.integer({min: 24, max: 300}), fc.constantFrom<Language>('en', 'fr'), (width, language) => {
-				const rows = figureRows(board, summarise(board), style(width, language));
+				const rows = figureRows(board, summarise(board, defaultServiceLevel), style(width, language));
 				expect(rows.flatMap(row => misplaced(row, width))).toEqual([]);
 			}),
 		);

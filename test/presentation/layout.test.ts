@@ -116,3 +116,17 @@ describe('insideOf', () => {
 		expect(insideOf({row: 0, column: 0, rows: 1, columns: 3})).toMatchObject({rows: 0, columns: 0});
 	});
 });
+
+describe('details', () => {
+	it('have all of the screen but header and footer, however small it is', () => {
+		fc.assert(
+			fc.property(sizes, contents, (size, content) => {
+				const {header, figures, panels, footer} = layoutOf(size, {...content, hasDetails: true});
+				expect(Object.keys(panels)).toEqual(['details']);
+				expect(panels.details?.row).toBe(header.rows);
+				expect((panels.details?.row ?? 0) + (panels.details?.rows ?? 0)).toBe(footer.row);
+				expect(figures?.rows ?? 0).toBe(0);
+			}),
+		);
+	});
+});

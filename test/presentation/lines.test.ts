@@ -5,6 +5,7 @@ import type {BoardEvent} from '../../source/domain/event.js';
 import type {Line} from '../../source/domain/line.js';
 import {callId} from '../../source/domain/units.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {lineTile, type TileStyle} from '../../source/presentation/lines.js';
 import {ascii, unicode} from '../../source/presentation/symbols.js';
 import {
@@ -36,6 +37,7 @@ const styleOn = (board: Board, style: Partial<TileStyle> = {}): TileStyle => ({
 	board,
 	messages: messagesFor('en'),
 	symbols: unicode,
+	contacts: noContacts,
 	isSelected: false,
 	...style,
 });
@@ -101,7 +103,7 @@ describe('lineTile', () => {
 
 	it.each([
 		['incoming', {}, '← 06 39 98 00 01'],
-		['outgoing', {direction: 'outgoing', from: accueil, to: '00442079460958'}, '→ +44 2079 460 958'],
+		['outgoing', {direction: 'outgoing', from: accueil, to: '00442079460958'}, '→ +44 20 7946 0958'],
 		['internal', {direction: 'internal', from: accueil, to: accueil}, '↔ Accueil'],
 		['unknown', {direction: 'unknown', from: customer, to: colleague}, '· 06 39 98 00 01'],
 		['withheld', {from: ''}, '← withheld number'],

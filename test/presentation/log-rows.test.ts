@@ -1,118 +1,18 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {BoardEvent} from '../../source/domain/event.js';
-import type {LogEntry} from '../../source/domain/event-log.js';
 import {messagesFor} from '../../source/i18n/languages.js';
-import {createFilter} from '../../source/presentation/filter.js';
-import {logAbout, logPage, logRow, matchingEntries} from '../../source/presentation/log-rows.js';
+import {noContacts} from '../../source/presentation/contacts.js';
+import {type LogColumns, logAbout, logColumns, logRow} from '../../source/presentation/log-rows.js';
 import {anyEvents} from '../domain/arbitrary-events.js';
 import {at, boardAfter, counted, failed, joined, left, onCall, reset, site} from '../helpers/builders.js';
 import {down, gap, lyon, paris} from '../helpers/sites.js';
 import {misplaced, rowText, toneOf} from './row-text.js';
 
-const speechOn = (board = boardAfter()) => ({messages: messagesFor('en'), board});
-
-const entriesOf = (...events: readonly BoardEvent[]): readonly LogEntry[] =>
-	events.map((event, index) => ({sequence: index + 1, event}));
-
-const sequences = (entries: readonly LogEntry[]): readonly number[] => entries.map(({sequence}) => sequence);
-
-const matching = (events: readonly BoardEvent[], query: {filter?: string; isBrief?: boolean} = {}): readonly number[] =>
-	sequences(
-		matchingEntries(
-			entriesOf(...events),
-			{filter: createFilter(query.filter ?? ''), isBrief: query.isBrief ?? false},
-			speechOn(boardAfter(...events)),
-		),
-	);
-
-describe('matchingEntries', () => {
-	const events = [
-		joined(0, {label: 'Support'}),
-		onCall('ringing-started', 1, {label: 'Accueil'}),
-		failed(2, {cause: 'USER_BUSY', label: 'Support'}),
-		left(3, {label: 'Support'}),
-	];
-
-	it('has everything without a filter', () => {
-		expect(matching(events)).toEqual([1, 2, 3, 4]);
-	});
-
-	it.each([
-		['the name', 'accueil', [2, 3]],
-		['the words', 'gave up', [4]],
-		['a number as people write it', '01 99 00 01 00', [1, 3, 4]],
-		['the number of the caller', '0639980001', [1, 2, 3, 4]],
-		['all others', '!support', [2]],
-	])('finds by %s', (_, filter, found) => {
-		expect(matching(events, {filter})).toEqual(found);
-	});
-
-	it('leaves the details out when brief: counts, failures by nobody’s fault, the ringing of an answered call', () => {
-		const told = [
-			counted(0, 1),
-			failed(1, {cause: 'LOSE_RACE'}),
-			failed(2, {cause: 'ORIGINATOR_CANCEL'}),
-			failed(3, {cause: 'NO_ANSWER'}),
-			onCall('ringing-started', 4),
-			onCall('talk-started', 5),
-			onCall('ringing-ended', 5),
-		];
-		expect(matching(told)).toEqual([1, 2, 3, 4, 5, 6, 7]);
-		expect(matching(told, {isBrief: true})).toEqual([4, 5, 6]);
-	});
-
-	it('keeps the end of a ringing nobody answered even when brief', () => {
-		expect(matching([onCall('ringing-started', 4), onCall('ringing-ended', 5)], {isBrief: true})).toEqual([1, 2]);
-	});
-
-	it('keeps the order', () => {
-		fc.assert(
-			fc.property(anyEvents, fc.boolean(), (told, isBrief) => {
-				const found = matching(told, {isBrief});
-				expect(found).toEqual([...found].sort((one, other) => one - other));
-			}),
-		);
-	});
-});
-
-describe('logPage', () => {
-	const ten = entriesOf(...Array.from({length: 10}, (_, second) => counted(second, second)));
-	const page = (anchor: number | null, rows: number) => {
-		const {entries, newer} = logPage(ten, {anchor, rows});
-		return [sequences(entries), newer];
-	};
-
-	it('follows the newest without an anchor', () => {
-		expect(page(null, 3)).toEqual([[8, 9, 10], 0]);
-	});
-
-	it('ends at the anchor and counts what is newer', () => {
-		expect(page(6, 3)).toEqual([[4, 5, 6], 4]);
-	});
-
-	it('fills the page even when the anchor is near the start', () => {
-		expect(page(1, 3)).toEqual([[1, 2, 3], 7]);
-	});
-
-	it('ends before an anchor that the filter hides', () => {
-		const odd = ten.filter(({sequence}) => sequence % 2 === 1);
-		expect(sequences(logPage(odd, {anchor: 6, rows: 2}).entries)).toEqual([3, 5]);
-	});
-
-	it('starts at the oldest entry there is when the anchor is gone', () => {
-		expect(sequences(logPage(ten.slice(5), {anchor: 2, rows: 3}).entries)).toEqual([6, 7, 8]);
-	});
-
-	it('has what there is when that is less than a page', () => {
-		expect(page(null, 50)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0]);
-		expect(page(2, 50)).toEqual([[1, 2, 3, 4, 5, 6, 7, 8, 9, 10], 0]);
-		expect(logPage([], {anchor: 4, rows: 5})).toEqual({entries: [], newer: 0});
-	});
-});
+const speech = {messages: messagesFor('en'), contacts: noContacts, board: boardAfter()};
 
 describe('logRow', () => {
-	const row = (event: BoardEvent, width = 80) => logRow(event, {width, speech: speechOn()});
+	const row = (event: BoardEvent, width = 80) => logRow(event, {width, speech});
 
 	it('has time, subject and sentence in columns', () => {
 		expect(rowText(row(joined(5, {label: 'Support'})))).toBe('10:15:05  Support     06 39 98 00 01 joined the queue');
@@ -137,10 +37,36 @@ describe('logRow', () => {
 		expect(toneOf(row(event), sentence)).toBe(tone);
 	});
 
+	it('has day, site and latency where they are wanted', () => {
+		const event = joined(5, {label: 'Support', site: lyon, latencyMs: 312});
+		const columns = {hasDay: true, site: 5, hasLatency: true};
+		expect(rowText(logRow(event, {width: 100, speech, columns}))).toBe(
+			`2026-03-05 10:15:05  Lyon   Support       06 39 98 00 01 joined the queue${' '.repeat(21)}312 ms`,
+		);
+	});
+
+	it('says the site of a feed once', () => {
+		const columns = {hasDay: false, site: 5, hasLatency: false};
+		expect(rowText(logRow(gap(0, lyon), {width: 60, speech, columns}))).toMatch(/^10:15:00 {2}Lyon +the service began/);
+	});
+
+	it('leaves a latency out that nobody told, or that no network has', () => {
+		const columns = {hasDay: false, site: 0, hasLatency: true};
+		const texts = [joined(0), joined(0, {latencyMs: 10_000_000})].map(event =>
+			rowText(logRow(event, {width: 100, speech, columns})),
+		);
+		expect(texts.filter(text => text.endsWith('ms'))).toEqual([]);
+	});
+
 	it('stays in its place whatever happens', () => {
+		const wanted = fc.record<LogColumns>({
+			hasDay: fc.boolean(),
+			site: fc.constantFrom(0, 4, 7),
+			hasLatency: fc.boolean(),
+		});
 		fc.assert(
-			fc.property(anyEvents, fc.integer({min: 56, max: 300}), (events, width) => {
-				expect(events.flatMap(event => misplaced(row(event, width), width))).toEqual([]);
+			fc.property(anyEvents, fc.integer({min: 60, max: 300}), wanted, (events, width, columns) => {
+				expect(events.flatMap(event => misplaced(logRow(event, {width, speech, columns}), width))).toEqual([]);
 			}),
 		);
 	});
@@ -153,5 +79,27 @@ describe('logAbout', () => {
 		expect(logAbout(down(0, paris))).toBeNull();
 		expect(logAbout(gap(0, paris))).toBeNull();
 		expect(logAbout(reset(0))).toBeNull();
+	});
+});
+
+describe('logColumns', () => {
+	const place = {sites: [site], width: 76, now: at(0)};
+	const shown = [{event: counted(-60, 1)}, {event: counted(0, 1)}];
+
+	it('are the brief ones on a narrow screen of one site and one day', () => {
+		expect(logColumns(shown, place)).toEqual({hasDay: false, site: 0, hasLatency: false});
+	});
+
+	it('have the day when an entry is of another', () => {
+		expect(logColumns([{event: counted(-12 * 3600, 1)}, ...shown], place).hasDay).toBe(true);
+	});
+
+	it('have room for the longest name of several sites, but not for any', () => {
+		expect(logColumns(shown, {...place, sites: [lyon, paris]}).site).toBe(5);
+		expect(logColumns(shown, {...place, sites: [lyon, 'Saint-Germain-en-Laye']}).site).toBe(9);
+	});
+
+	it('have the latency where there is room', () => {
+		expect(logColumns(shown, {...place, width: 96}).hasLatency).toBe(true);
 	});
 });

@@ -2,6 +2,7 @@ import {describe, expect, it} from 'vitest';
 import type {BoardEvent, BoardEventType} from '../../source/domain/event.js';
 import {callId, siteName} from '../../source/domain/units.js';
 import {messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {eventSentence, eventSubject} from '../../source/presentation/log.js';
 import {
 	accueil,
@@ -12,6 +13,7 @@ import {
 	colleague,
 	counted,
 	failed,
+	gaveUp,
 	joined,
 	left,
 	offered,
@@ -26,12 +28,18 @@ import {
 const board = boardAfter(
 	onCall('ringing-started', -90, {label: 'Accueil', callId: callId('before')}),
 	onCall('ringing-started', -90, {label: 'Bruno', number: colleague, to: colleague, callId: callId('before')}),
+	...gaveUp('impatient', {joins: -80, leaves: -70}),
 );
 
-const english = {messages: messagesFor('en'), board};
-const french = {messages: messagesFor('fr'), board};
+/** The one caller who was lost on the board. */
+const [lossKey = ''] = board.losses.keys();
+
+const english = {messages: messagesFor('en'), board, contacts: noContacts};
+const french = {messages: messagesFor('fr'), board, contacts: noContacts};
 
 const outgoing = {direction: 'outgoing', from: accueil, to: colleague} as const;
+
+const pop = {at: at(0), number: accueil, target: 'https://crm.example/call'} as const;
 
 type Sentence = readonly [event: BoardEvent, english: string, french: string];
 
@@ -86,8 +94,11 @@ const sentences: Readonly<Record<BoardEventType, readonly Sentence[]>> = {
 	],
 	'caller-left': [
 		[left(0, {outcome: 'served'}), '06 39 98 00 01 left, served', '06 39 98 00 01 est parti, servi'],
-		[left(0), '06 39 98 00 01 gave up after —', '06 39 98 00 01 a abandonné après —'],
+		[left(0), '06 39 98 00 01 gave up', '06 39 98 00 01 a abandonné'],
 		[left(0, {joinedAt: at(-40)}), '06 39 98 00 01 gave up after 40 s', '06 39 98 00 01 a abandonné après 40 s'],
+		[left(0, {outcome: 'timed-out'}), '06 39 98 00 01 waited too long', '06 39 98 00 01 a trop attendu'],
+		[left(0, {outcome: 'no-agent'}), '06 39 98 00 01 found no agent', "06 39 98 00 01 n'a trouvé aucun agent"],
+		[left(0, {outcome: 'opted-out'}), '06 39 98 00 01 left by a key', '06 39 98 00 01 est sorti par une touche'],
 		[
 			left(0, {outcome: 'timed-out', joinedAt: at(-180)}),
 			'06 39 98 00 01 waited too long, 3 min',
@@ -168,6 +179,83 @@ const sentences: Readonly<Record<BoardEventType, readonly Sentence[]>> = {
 			"chiffres repris tels qu'à 10:10",
 		],
 	],
+	'history-unkept': [
+		[
+			{type: 'history-unkept', at: at(0), reason: 'no space left'},
+			'calls not kept in the history: no space left',
+			'appels non gardés dans l’historique : no space left',
+		],
+	],
+	'loss-ticked': [
+		[
+			{type: 'loss-ticked', at: at(0), key: 'channel-1', isDone: true},
+			'a lost caller was marked as dealt with',
+			'un appelant perdu est marqué comme traité',
+		],
+		[
+			{type: 'loss-ticked', at: at(0), key: 'channel-1', isDone: false},
+			'a lost caller was marked as still open',
+			'un appelant perdu est marqué comme à rappeler',
+		],
+		[
+			{type: 'loss-ticked', at: at(0), key: lossKey, isDone: true},
+			'06 39 98 00 01 was marked as dealt with',
+			'06 39 98 00 01 est marqué comme traité',
+		],
+		[
+			{type: 'loss-ticked', at: at(0), key: lossKey, isDone: false},
+			'06 39 98 00 01 was marked as still open',
+			'06 39 98 00 01 est marqué comme à rappeler',
+		],
+	],
+	'pop-done': [
+		[
+			{...pop, type: 'pop-done', mode: 'silent', status: 204, tookMs: 35},
+			'screen pop: https://crm.example/call was asked, status 204, 35 ms',
+			'remontée de fiche : https://crm.example/call interrogé, statut 204, 35 ms',
+		],
+		[
+			{...pop, type: 'pop-done', mode: 'modal', status: 200, tookMs: 35.4},
+			'screen pop: https://crm.example/call was read, status 200, 35 ms',
+			'remontée de fiche : https://crm.example/call lu, statut 200, 35 ms',
+		],
+		[
+			{...pop, type: 'pop-done', mode: 'popup', status: null, tookMs: 35},
+			'screen pop: https://crm.example/call opened in the browser',
+			'remontée de fiche : https://crm.example/call ouvert dans le navigateur',
+		],
+		[
+			{...pop, type: 'pop-done', mode: 'exec', target: 'notify', status: 0, tookMs: 35},
+			'screen pop: notify has run, 35 ms',
+			'remontée de fiche : notify exécuté, 35 ms',
+		],
+	],
+	'pop-failed': [
+		[
+			{...pop, type: 'pop-failed', mode: 'silent', failure: 'status', detail: '503'},
+			'screen pop failed, https://crm.example/call: the server reports a fault (503)',
+			'échec de la remontée de fiche, https://crm.example/call : le serveur signale une erreur (503)',
+		],
+		[
+			{...pop, type: 'pop-failed', mode: 'popup', target: '', failure: 'unsafe', detail: ''},
+			'screen pop failed: the address leads elsewhere',
+			"échec de la remontée de fiche : l'adresse mène ailleurs",
+		],
+	],
+	'pop-offered': [
+		[
+			{...pop, type: 'pop-offered', mode: 'popup'},
+			'screen pop: no browser here, https://crm.example/call can be copied or clicked',
+			'remontée de fiche : pas de navigateur ici, https://crm.example/call peut être copié ou cliqué',
+		],
+	],
+	'pop-dropped': [
+		[
+			{type: 'pop-dropped', at: at(0), count: 12},
+			'screen pop: 12 left out, too many at once',
+			'remontée de fiche : 12 omises, trop à la fois',
+		],
+	],
 	'settings-changed': [
 		[{type: 'settings-changed', at: at(0)}, 'settings taken over', 'réglages repris'],
 		[
@@ -215,5 +303,15 @@ describe('eventSubject', () => {
 		expect(eventSubject(live, english)).toBe('OVH CTI');
 		expect(eventSubject({...live, site: siteName('Lyon')}, english)).toBe('Lyon');
 		expect(eventSubject(reset(0), english)).toBe('OVH CTI');
+	});
+
+	it('is the user’s own name before any other', () => {
+		const contacts = new Map<string, string>([[accueil, 'Chez nous']]);
+		expect(eventSubject(onCall('talk-started', 0, {label: 'Accueil'}), {...english, contacts})).toBe('Chez nous');
+	});
+
+	it('is the queue of a lost caller whom somebody dealt with', () => {
+		expect(eventSubject({type: 'loss-ticked', at: at(0), key: lossKey, isDone: true}, english)).toBe('01 99 00 01 00');
+		expect(eventSubject({type: 'loss-ticked', at: at(0), key: 'forgotten', isDone: true}, english)).toBe('OVH CTI');
 	});
 });

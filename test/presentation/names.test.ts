@@ -1,30 +1,52 @@
 import {describe, expect, it} from 'vitest';
 import {messagesFor} from '../../source/i18n/languages.js';
-import {nameOf, numberText} from '../../source/presentation/names.js';
+import {noContacts} from '../../source/presentation/contacts.js';
+import {callerText, nameOf} from '../../source/presentation/names.js';
 import {accueil, boardAfter, customer, joined, onCall, support} from '../helpers/builders.js';
 
 const messages = messagesFor('en');
 const board = boardAfter(onCall('ringing-started', 0, {label: 'Accueil'}), joined(0, {label: 'Support'}));
+const contacts = new Map<string, string>([
+	[accueil, 'Front desk'],
+	[customer, 'Dupont'],
+]);
 
 describe('nameOf', () => {
 	it('calls lines and queues by their labels', () => {
-		expect(nameOf(accueil, {board, messages})).toBe('Accueil');
-		expect(nameOf(support, {board, messages})).toBe('Support');
+		const speech = {board, messages, contacts: noContacts};
+		expect(nameOf(accueil, speech)).toBe('Accueil');
+		expect(nameOf(support, speech)).toBe('Support');
+	});
+
+	it("prefers the user's own names", () => {
+		const speech = {board, messages, contacts};
+		expect(nameOf(accueil, speech)).toBe('Front desk');
+		expect(nameOf(support, speech)).toBe('Support');
+		expect(nameOf(customer, speech)).toBe('Dupont');
 	});
 
 	it('calls a line without a label, and everybody else, by their number', () => {
-		expect(nameOf(accueil, {board: boardAfter(onCall('ringing-started', 0)), messages})).toBe('01 99 00 01 01');
-		expect(nameOf(customer, {board, messages})).toBe('06 39 98 00 01');
+		const speech = {board: boardAfter(onCall('ringing-started', 0)), messages, contacts: noContacts};
+		expect(nameOf(accueil, speech)).toBe('01 99 00 01 01');
+		expect(nameOf(customer, speech)).toBe('06 39 98 00 01');
 	});
 
 	it('says so when there is no number', () => {
-		expect(nameOf('', {board, messages})).toBe('withheld number');
+		expect(nameOf('', {board, messages, contacts})).toBe('withheld number');
 	});
 });
 
-describe('numberText', () => {
-	it('is the number, even of a line that has a name', () => {
-		expect(numberText(accueil, messages)).toBe('01 99 00 01 01');
-		expect(numberText('', messagesFor('fr'))).toBe('numéro masqué');
+describe('callerText', () => {
+	it('is the name and the number of a caller the user knows', () => {
+		expect(callerText(customer, {messages, contacts})).toBe('Dupont 06 39 98 00 01');
+	});
+
+	it('is the number of everybody else', () => {
+		expect(callerText(customer, {messages, contacts: noContacts})).toBe('06 39 98 00 01');
+		expect(callerText('00442079460958', {messages, contacts})).toBe('+44 20 7946 0958');
+	});
+
+	it('says so when there is no number', () => {
+		expect(callerText('', {messages: messagesFor('fr'), contacts})).toBe('numéro masqué');
 	});
 });

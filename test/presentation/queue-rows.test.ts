@@ -2,10 +2,10 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
-import {talkingCallers, waitingCallers} from '../../source/domain/queue.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
 import {callerId} from '../../source/domain/units.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {
 	hasSummaryRow,
 	headRow,
@@ -16,6 +16,7 @@ import {
 	waitSteps,
 	writeWait,
 } from '../../source/presentation/queue-rows.js';
+import {peopleIn} from '../../source/presentation/queues/people.js';
 import {ascii, unicode} from '../../source/presentation/symbols.js';
 import {anyEvents} from '../domain/arbitrary-events.js';
 import {
@@ -26,6 +27,7 @@ import {
 	bridged,
 	bruno,
 	counted,
+	failed,
 	gap,
 	gaveUp,
 	joined,
@@ -46,11 +48,12 @@ const styleOn = (board: Board, style: Partial<QueueStyle> = {}): QueueStyle => (
 	board,
 	messages: messagesFor('en'),
 	symbols: unicode,
+	contacts: noContacts,
 	...style,
 });
 
 const firstWaiting = (board: Board, style: Partial<QueueStyle> = {}): string => {
-	const caller = waitingCallers(queueIn(board))[0];
+	const caller = peopleIn(queueIn(board)).waiting[0];
 	return caller ? rowText(waitingRow(caller, styleOn(board, style))) : '';
 };
 
@@ -124,7 +127,7 @@ describe('waitingRow', () => {
 		[60, 'alarm', '01:00 ▲'],
 	])('after %i s is %s', (seconds, tone, text) => {
 		const board = boardAfter(waits('a', -seconds));
-		const caller = waitingCallers(queueIn(board))[0];
+		const caller = peopleIn(queueIn(board)).waiting[0];
 		expect(caller && toneOf(waitingRow(caller, styleOn(board)), text)).toBe(tone);
 	});
 
@@ -135,16 +138,16 @@ describe('waitingRow', () => {
 		expect(writeWait(ascii)(alarm.afterMs)).toBe('01:00 ^');
 	});
 
-	it('counts from the first news of a caller whose joining was not seen', () => {
-		const board = boardAfter(offered(-8, named));
-		expect(firstWaiting(board)).toMatch(/^ {2}06 39 98 00 01 {4}00:08/);
+	it('counts from the first news of a caller whose joining was not seen: they wait at least so long', () => {
+		const board = boardAfter(offered(-68, named), failed(-3, named));
+		expect(firstWaiting(board)).toBe('  06 39 98 00 01    01:08+▲');
 	});
 });
 
 describe('talkingRow', () => {
 	const talking = (...events: readonly BoardEvent[]): string => {
 		const board = boardAfter(...events);
-		const caller = talkingCallers(queueIn(board))[0];
+		const caller = peopleIn(queueIn(board)).talking[0];
 		return caller ? rowText(talkingRow(caller, styleOn(board))) : '';
 	};
 
@@ -200,8 +203,8 @@ describe('all rows of a queue', () => {
 				const rows = [
 					headRow(queue, style),
 					summaryRow(queue, style),
-					...waitingCallers(queue).map(caller => waitingRow(caller, style)),
-					...talkingCallers(queue).map(caller => talkingRow(caller, style)),
+					...peopleIn(queue).waiting.map(caller => waitingRow(caller, style)),
+					...peopleIn(queue).talking.map(caller => talkingRow(caller, style)),
 				];
 				expect(rows.flatMap(row => misplaced(row, width, at(40)))).toEqual([]);
 			}),

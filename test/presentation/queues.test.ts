@@ -5,6 +5,7 @@ import type {BoardEvent} from '../../source/domain/event.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
 import {callerId, queueNumber} from '../../source/domain/units.js';
 import {messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {queueRows} from '../../source/presentation/queues.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {boardAfter, bridged, joined} from '../helpers/builders.js';
@@ -32,9 +33,14 @@ const boardOf = (...shapes: readonly Shape[]): Board =>
 	);
 
 const rowsOf = (board: Board, {rows, width = 40}: {readonly rows: number; readonly width?: number}) =>
-	queueRows([...board.queues.values()], {rows, width, board, messages: messagesFor('en'), symbols: unicode}).map(
-		({row}) => row,
-	);
+	queueRows([...board.queues.values()], {
+		rows,
+		width,
+		board,
+		messages: messagesFor('en'),
+		symbols: unicode,
+		contacts: noContacts,
+	}).map(({row}) => row);
 
 const textsOf = (board: Board, size: {readonly rows: number; readonly width?: number}): readonly string[] =>
 	rowsOf(board, size).map(row => rowText(row));

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import {callerId, callId, lineNumber} from '../../source/domain/units.js';
 import {messagesFor} from '../../source/i18n/languages.js';
 import {figuresOf, type Summary, summarise} from '../../source/presentation/summary.js';
@@ -12,7 +13,7 @@ const registered = (number: string) =>
 
 describe('summarise', () => {
 	it('knows nothing of an empty board', () => {
-		expect(summarise(boardAfter())).toEqual({
+		expect(summarise(boardAfter(), defaultServiceLevel)).toEqual({
 			isKnown: false,
 			waiting: 0,
 			doubtedWaiting: 0,
@@ -25,7 +26,7 @@ describe('summarise', () => {
 	});
 
 	it('knows something from the first event on, also when it is that nobody calls', () => {
-		expect(summarise(boardAfter(registered('0033199000104'))).isKnown).toBe(true);
+		expect(summarise(boardAfter(registered('0033199000104')), defaultServiceLevel).isKnown).toBe(true);
 	});
 
 	it('counts lines in call, on hold included, and free ones; a ringing line is neither', () => {
@@ -36,7 +37,7 @@ describe('summarise', () => {
 			onCall('ringing-started', -5, {number: lineNumber('0033199000103'), callId: callId('rings')}),
 			registered('0033199000104'),
 		);
-		expect(summarise(board)).toMatchObject({inCall: 2, free: 1});
+		expect(summarise(board, defaultServiceLevel)).toMatchObject({inCall: 2, free: 1});
 	});
 
 	it('counts those who wait, the longest since joining, and not those who talk', () => {
@@ -46,7 +47,10 @@ describe('summarise', () => {
 			joined(-300, {callerId: callerId('c')}),
 			bridged(-200, {callerId: callerId('c')}),
 		);
-		expect(summarise(board)).toMatchObject({waiting: 2, longestSince: at(-161)});
+		expect(summarise(board, defaultServiceLevel)).toMatchObject({
+			waiting: 2,
+			longestSince: {at: at(-161), isExact: true},
+		});
 	});
 
 	it('reckons the day over all queues', () => {
@@ -57,7 +61,7 @@ describe('summarise', () => {
 			...gaveUp('misdialled', {joins: -100, leaves: -98}),
 		);
 		// One answered within 20 s, of two answered and two lost less the one who gave up within 5 s.
-		expect(summarise(board)).toMatchObject({serviceLevel: 1 / 3, lost: 2});
+		expect(summarise(board, defaultServiceLevel)).toMatchObject({serviceLevel: 1 / 3, lost: 2});
 	});
 
 	it('knows those in doubt, who neither wait nor talk for certain', () => {
@@ -68,11 +72,21 @@ describe('summarise', () => {
 			gap(-10),
 			joined(-5, {callerId: callerId('c')}),
 		);
-		expect(summarise(board)).toMatchObject({waiting: 1, doubtedWaiting: 1, longestSince: at(-5)});
+		expect(summarise(board, defaultServiceLevel)).toMatchObject({
+			waiting: 1,
+			doubtedWaiting: 1,
+			longestSince: {at: at(-5), isExact: true},
+		});
 	});
 
 	it('agrees with the sample board as counted by hand', () => {
-		expect(summarise(sampleBoard())).toMatchObject({waiting: 3, longestSince: at(-161), lost: 2, inCall: 6, free: 13});
+		expect(summarise(sampleBoard(), defaultServiceLevel)).toMatchObject({
+			waiting: 3,
+			longestSince: {at: at(-161), isExact: true},
+			lost: 2,
+			inCall: 6,
+			free: 13,
+		});
 	});
 });
 
@@ -88,22 +102,27 @@ describe('figuresOf', () => {
 		free: 0,
 	};
 	const figures = (summary: Partial<Summary>, symbols = unicode) =>
-		figuresOf({...nothing, ...summary}, {messages: messagesFor('en'), symbols}).map(({title, value, width}) => {
-			const placed = {column: 0, width, align: 'left', cell: value} as const;
-			return `${title} ${wordsOf(placed).trim()}`;
-		});
+		figuresOf({...nothing, ...summary}, {messages: messagesFor('en'), symbols, rule: defaultServiceLevel}).map(
+			({title, value, width}) => {
+				const placed = {column: 0, width, align: 'left', cell: value} as const;
+				return `${title} ${wordsOf(placed).trim()}`;
+			},
+		);
 	const toneOfLevel = (serviceLevel: number | null) =>
-		figuresOf({...nothing, serviceLevel}, {messages: messagesFor('en'), symbols: unicode})[2]?.value.tone;
+		figuresOf({...nothing, serviceLevel}, {messages: messagesFor('en'), symbols: unicode, rule: defaultServiceLevel})[2]
+			?.value.tone;
 
 	it('come in order of weight', () => {
-		expect(figures({waiting: 3, longestSince: at(-161), serviceLevel: 0.92, lost: 4, inCall: 7, free: 15})).toEqual([
-			'WAITING 3',
-			'LONGEST 02:41 ▲',
-			'SL 80/20 92 %',
-			'LOST 4',
-			'IN CALL 7',
-			'FREE 15',
-		]);
+		expect(
+			figures({
+				waiting: 3,
+				longestSince: {at: at(-161), isExact: true},
+				serviceLevel: 0.92,
+				lost: 4,
+				inCall: 7,
+				free: 15,
+			}),
+		).toEqual(['WAITING 3', 'LONGEST 02:41 ▲', 'SL 80/20 92 %', 'LOST 4', 'IN CALL 7', 'FREE 15']);
 	});
 
 	it('says at least how many wait where some are in doubt', () => {
@@ -129,7 +148,8 @@ describe('figuresOf', () => {
 
 	it('draw attention to somebody waiting', () => {
 		const toneOfWaiting = (waiting: number) =>
-			figuresOf({...nothing, waiting}, {messages: messagesFor('en'), symbols: unicode})[0]?.value.tone;
+			figuresOf({...nothing, waiting}, {messages: messagesFor('en'), symbols: unicode, rule: defaultServiceLevel})[0]
+				?.value.tone;
 		expect([0, 1].map(toneOfWaiting)).toEqual(['strong', 'warning']);
 	});
 });

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import {siteName} from '../../source/domain/units.js';
 import {type Language, messagesFor} from '../../source/i18n/languages.js';
 import type {HeaderStyle} from '../../source/presentation/header.js';
@@ -17,6 +18,7 @@ const style = (width: number, language: Language = 'en'): HeaderStyle => ({
 	now: at(0),
 	messages: messagesFor(language),
 	symbols: unicode,
+	rule: defaultServiceLevel,
 });
 
 const title = (board: Board, width = 100, language: Language = 'en'): string =>

@@ -1,9 +1,8 @@
 import type {Key} from 'ink';
 import {describe, expect, it} from 'vitest';
-import {lineNumber} from '../../source/domain/units.js';
 import {createController} from '../../source/ui/controller.js';
-import {namedCommands} from '../../source/ui/palette.js';
 import {firstUi as start, type Ui} from '../../source/ui/ui-state.js';
+import {aListing} from './a-listing.js';
 import {aKey} from './keys.js';
 
 const controllerOn = (initial: Partial<Ui> = {}) => {
@@ -20,13 +19,7 @@ const controllerOn = (initial: Partial<Ui> = {}) => {
 			'screen.redraw': note('redraw'),
 			'feed.retry': note('retry'),
 		},
-		listing: {
-			lines: () => Array.from({length: 20}, (_, index) => lineNumber(String(index))),
-			log: () => [],
-			perRow: () => 1,
-			pageRows: () => 5,
-			commands: () => namedCommands,
-		},
+		listing: aListing({keys: () => Array.from({length: 20}, (_, index) => String(index)), pageRows: () => 5}),
 		onChange: ui => {
 			seen.push(ui);
 		},
@@ -43,7 +36,7 @@ describe('press', () => {
 	it('takes keys typed ahead, which come as one text, for as many keys', () => {
 		const {controller, press} = controllerOn();
 		press('jjjj');
-		expect(controller.getSnapshot().selected).toBe('3');
+		expect(controller.getSnapshot().cursors.overview).toBe('3');
 	});
 
 	it('takes each typed key where the ones before it have led', () => {

@@ -30,6 +30,19 @@ const commandTypes: Readonly<Record<Command['type'], true>> = {
 	'feed.retry': true,
 	'active.toggle': true,
 	'cursor.move': true,
+	'sort.choose': true,
+	'sort.invert': true,
+	'window.choose': true,
+	'log.kind': true,
+	'log.registered': true,
+	'details.open': true,
+	'details.move': true,
+	'details.raw': true,
+	'loss.tick': true,
+	'loss.set': true,
+	'table.export': true,
+	'table.save': true,
+	'notice.show': true,
 	'pause.toggle': true,
 	'board.reset': true,
 	'screen.redraw': true,
@@ -56,6 +69,10 @@ describe('keymap', () => {
 			'token.refuse',
 			'token.change',
 			'feed.retry',
+			'log.registered',
+			'loss.set',
+			'table.save',
+			'notice.show',
 		]);
 	});
 
@@ -112,6 +129,7 @@ describe('findCommand', () => {
 		['l', {}, {type: 'cursor.move', by: 1, unit: 'item'}],
 		['5', {}, {type: 'view.show', view: 'log'}],
 		['R', {shift: true}, {type: 'overlay.open', overlay: 'reset'}],
+		['', {return: true}, {type: 'details.open'}],
 	] as const)('in a view takes %j %j for a command', (typed, key, command) => {
 		expect(findCommand(inView, typed, aKey(key))).toEqual(command);
 	});
@@ -123,7 +141,6 @@ describe('findCommand', () => {
 		['q', {meta: true}],
 		['', {}],
 		['é', {}],
-		['', {return: true}],
 	])('in a view does nothing on %j %j', (typed, key) => {
 		expect(findCommand(inView, typed, aKey(key))).toBeUndefined();
 	});

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
 import {messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {createStore} from '../../source/runtime/store.js';
 import {createLogListing} from '../../source/ui/log-listing.js';
@@ -17,6 +19,9 @@ const stage = () => {
 		messages: messagesFor('en'),
 		symbols: unicode,
 		theme: themes.dark,
+		contacts: noContacts,
+		rule: defaultServiceLevel,
+		rawOf: () => undefined,
 		ui: inOverview,
 	});
 	return {scene, listing: createLogListing(scene)};
@@ -47,7 +52,38 @@ describe('matching', () => {
 	it('is the same list while nothing of that changed, so that nobody looks through the log for nothing', () => {
 		const {scene, listing} = stage();
 		const before = listing.matching(board);
-		scene.follow({...inOverview, selected: null, isPaused: false, logAnchor: 1});
+		scene.follow({...inOverview, isPaused: false, logAnchor: 1});
 		expect(listing.matching({...board, lines: new Map(board.lines)})).toBe(before);
+	});
+});
+
+describe('with a kind', () => {
+	it('has entries of that kind in the view of the log, and all in the overview', () => {
+		const {scene, listing} = stage();
+		scene.follow({...inOverview, view: 'log', logKind: 'lines'});
+		expect(listing.matching(board).map(({sequence}) => sequence)).toEqual([3]);
+		scene.follow({...inOverview, logKind: 'lines', hasRegistered: true});
+		expect(listing.matching(board).map(({sequence}) => sequence)).toEqual([1, 3]);
+	});
+});
+
+describe('newest', () => {
+	it('is the end of what matches', () => {
+		const {scene, listing} = stage();
+		scene.follow({...inOverview, view: 'log'});
+		expect(listing.newest(board, 2).map(({sequence}) => sequence)).toEqual([2, 3]);
+	});
+});
+
+describe('newer', () => {
+	it.each([
+		[0, 3],
+		[1, 2],
+		[3, 0],
+		[9, 0],
+	])('than entry %i are %i', (sequence, count) => {
+		const {scene, listing} = stage();
+		scene.follow({...inOverview, view: 'log'});
+		expect(listing.newer(board, sequence)).toBe(count);
 	});
 });

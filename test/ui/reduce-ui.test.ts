@@ -1,29 +1,29 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {type LineNumber, lineNumber} from '../../source/domain/units.js';
+import {lineNumber} from '../../source/domain/units.js';
 import {viewNames} from '../../source/presentation/views.js';
 import type {Command} from '../../source/ui/commands.js';
-import {namedCommands} from '../../source/ui/palette.js';
-import {type Listing, reduceUi} from '../../source/ui/reduce-ui.js';
+import type {Listing} from '../../source/ui/listing.js';
+import {reduceUi} from '../../source/ui/reduce-ui.js';
 import {firstUi as start, type Ui} from '../../source/ui/ui-state.js';
+import {aListing} from './a-listing.js';
 
-const lines = (count: number): readonly LineNumber[] =>
-	Array.from({length: count}, (_, index) => lineNumber(`line ${index}`));
+const lines = (count: number): readonly string[] => Array.from({length: count}, (_, index) => line(index));
 
 /** Ten lines in rows of three, log entries 1 to 20, four rows to a page. */
-const listing: Listing = {
-	lines: () => lines(10),
+const parts = {
+	keys: () => lines(10),
 	log: () => Array.from({length: 20}, (_, index) => index + 1),
 	perRow: () => 3,
 	pageRows: () => 4,
-	commands: () => namedCommands,
 };
+const listing = aListing(parts);
 
 const uiAfter = (commands: readonly Command[], from: Partial<Ui> = {}, listed: Listing = listing): Ui =>
 	commands.reduce((ui, command) => reduceUi(ui, command, listed), {...start, ...from});
 
 const move = (by: number, unit: 'item' | 'row' | 'page' = 'row'): Command => ({type: 'cursor.move', by, unit});
-const line = (index: number): LineNumber => lineNumber(`line ${index}`);
+const line = (index: number): string => `line ${index}`;
 const first = move(Number.NEGATIVE_INFINITY, 'item');
 const last = move(Number.POSITIVE_INFINITY, 'item');
 
@@ -67,7 +67,7 @@ describe('reduceUi', () => {
 	it('keeps the filter when the prompt closes, and clears all of it on Escape', () => {
 		const filtered = {filter: 'bob', overlay: 'filter'} as const;
 		expect(uiAfter([{type: 'overlay.close'}], filtered)).toEqual({...start, filter: 'bob'});
-		expect(uiAfter([{type: 'filter.clear'}], {...filtered, selected: line(2), logAnchor: 4})).toEqual(start);
+		expect(uiAfter([{type: 'filter.clear'}], {...filtered, cursors: {overview: line(2)}, logAnchor: 4})).toEqual(start);
 	});
 
 	it('changes nothing on commands that reach outside', () => {
@@ -96,16 +96,17 @@ describe('reduceUi', () => {
 			['not past the start', [first, move(-1)], 0],
 			['down and up again', [first, move(1), move(1, 'item'), move(-1)], 1],
 		])('selects %s', (_, moves, index) => {
-			expect(uiAfter(moves).selected).toBe(line(index));
+			expect(uiAfter(moves).cursors.overview).toBe(line(index));
 		});
 
 		it('selects from the start when the selected line is no longer listed', () => {
-			const listed = {...listing, lines: () => lines(10).slice(4)};
-			expect(uiAfter([move(1)], {selected: line(2)}, listed).selected).toBe(line(4));
+			const listed = aListing({...parts, keys: () => lines(10).slice(4)});
+			expect(uiAfter([move(1)], {cursors: {overview: line(2)}}, listed).cursors.overview).toBe(line(4));
 		});
 
 		it('selects nothing where nothing is listed', () => {
-			expect(uiAfter([move(1)], {selected: line(2)}, {...listing, lines: () => []}).selected).toBeNull();
+			const empty = aListing({...parts, keys: () => []});
+			expect(uiAfter([move(1)], {}, empty).cursors).toEqual({});
 		});
 
 		it('asks for the log only when it moves in the log', () => {
@@ -115,7 +116,7 @@ describe('reduceUi', () => {
 					throw new Error('nobody asked for the log');
 				},
 			};
-			expect(uiAfter([move(1)], {}, deaf).selected).toBe(line(0));
+			expect(uiAfter([move(1)], {}, deaf).cursors.overview).toBe(line(0));
 		});
 	});
 
@@ -158,7 +159,7 @@ describe('reduceUi', () => {
 		});
 
 		it('leaves the selected line alone', () => {
-			expect(uiAfter([move(-1)], {...inLog, selected: line(3)}).selected).toBe(line(3));
+			expect(uiAfter([move(-1)], {...inLog, cursors: {overview: line(3)}}).cursors.overview).toBe(line(3));
 		});
 	});
 });
@@ -185,6 +186,16 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 		{type: 'token.change', text: 'x'},
 		{type: 'token.refuse', problem: {kind: 'form'}},
 		{type: 'filter.clear'},
+		{type: 'sort.choose', by: 1},
+		{type: 'sort.invert'},
+		{type: 'window.choose', by: -1},
+		{type: 'log.kind', by: 1},
+		{type: 'log.registered'},
+		{type: 'details.open'},
+		{type: 'details.move', by: 1, unit: 'row'},
+		{type: 'details.move', by: -1, unit: 'page'},
+		{type: 'details.raw'},
+		{type: 'notice.show', text: 'done'},
 		{type: 'active.toggle'},
 		{type: 'pause.toggle'},
 		{type: 'board.reset'},
@@ -209,13 +220,17 @@ const listings: fc.Arbitrary<Listing> = fc
 		perRow: fc.integer({min: 1, max: 6}),
 		pageRows: fc.integer({min: 1, max: 40}),
 	})
-	.map(({count, oldest, entries, perRow, pageRows}) => ({
-		lines: () => lines(count),
-		log: () => Array.from({length: entries}, (_, index) => oldest + index),
-		perRow: () => perRow,
-		pageRows: () => pageRows,
-		commands: () => namedCommands,
-	}));
+	.map(({count, oldest, entries, perRow, pageRows}) =>
+		aListing({
+			keys: () => lines(count),
+			subjectOf: key => ({kind: 'line', number: lineNumber(key)}),
+			columns: () => lines(count % 4),
+			log: () => Array.from({length: entries}, (_, index) => oldest + index),
+			details: () => ({steps: entries, first: 0, pageRows, raw: {most: 0, pageRows}}),
+			perRow: () => perRow,
+			pageRows: () => pageRows,
+		}),
+	);
 
 /** Commands, each at a moment when something else may be listed than before. */
 const sessions = fc.array(fc.tuple(commands, listings), {maxLength: 40});
@@ -237,8 +252,8 @@ describe('any sequence of commands', () => {
 	it('leaves every move in the grid on a listed line, or on none where there is none', () => {
 		everyStep((ui, command, listed) => {
 			if (command.type !== 'cursor.move' || ui.view !== 'overview') return;
-			if (listed.lines().length === 0) expect(ui.selected).toBeNull();
-			else expect(listed.lines()).toContain(ui.selected);
+			const keys = listed.view('overview').keys();
+			if (keys.length > 0) expect(keys).toContain(ui.cursors.overview);
 		});
 	});
 
@@ -248,11 +263,13 @@ describe('any sequence of commands', () => {
 			const entries = listed.log();
 			expect(entries).toContain(ui.logAnchor);
 			expect(ui.logAnchor).toBeLessThan(entries.at(-1) ?? 0);
-			expect(ui.logAnchor).toBeGreaterThanOrEqual(entries[Math.min(entries.length, listed.pageRows()) - 1] ?? 0);
+			expect(ui.logAnchor).toBeGreaterThanOrEqual(
+				entries[Math.min(entries.length, listed.view('log').pageRows()) - 1] ?? 0,
+			);
 		});
 	});
 
-	it('can always be undone by clearing twice and showing the overview', () => {
+	it('can always be undone by clearing twice and showing the overview, but for how tables and log are looked at', () => {
 		everyStep((ui, _, listed) => {
 			const quiet: readonly Command[] = [
 				{type: 'filter.clear'},
@@ -260,7 +277,8 @@ describe('any sequence of commands', () => {
 				{type: 'view.show', view: 'overview'},
 				...(ui.onlyActive ? [{type: 'active.toggle'} as const] : []),
 			];
-			expect(uiAfter(quiet, ui, listed)).toEqual(start);
+			const {sortings, window, logKind, hasRegistered, notice} = ui;
+			expect(uiAfter(quiet, ui, listed)).toEqual({...start, sortings, window, logKind, hasRegistered, notice});
 		});
 	});
 });

@@ -1,7 +1,9 @@
 import {describe, expect, it} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
+import {defaultServiceLevel} from '../../source/domain/figures.js';
 import {messagesFor} from '../../source/i18n/languages.js';
+import {noContacts} from '../../source/presentation/contacts.js';
 import {unicode} from '../../source/presentation/symbols.js';
 import {createStore} from '../../source/runtime/store.js';
 import {createScene} from '../../source/ui/scene.js';
@@ -28,6 +30,9 @@ const stage = (...events: readonly BoardEvent[]) => {
 		symbols: unicode,
 		theme: themes.dark,
 		ui: running,
+		contacts: noContacts,
+		rule: defaultServiceLevel,
+		rawOf: () => undefined,
 	});
 	const wait = (milliseconds: number): void => {
 		clock.advance(milliseconds);

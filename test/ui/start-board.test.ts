@@ -199,13 +199,13 @@ describe('the log', () => {
 	it('scrolls, holds its place when news come, and follows again', async () => {
 		const board = await renderBoard({view: 'log', columns: 80, rows: 24});
 		const newest = () => board.lines()[21]?.slice(2, 10);
-		expect([newest(), board.lines()[2]]).toEqual(['10:14:56', expect.stringContaining('─ following ─')]);
+		expect([newest(), board.lines()[2]]).toEqual(['10:14:56', expect.stringContaining('· following ─')]);
 		await board.press('kkkk');
-		expect([newest(), board.lines()[2]]).toEqual(['10:14:53', expect.stringContaining('─ 4 newer below ─')]);
+		expect([newest(), board.lines()[2]]).toEqual(['10:14:53', expect.stringContaining('· 4 newer below ─')]);
 		await board.happen(rings);
-		expect([newest(), board.lines()[2]]).toEqual(['10:14:53', expect.stringContaining('─ 5 newer below ─')]);
+		expect([newest(), board.lines()[2]]).toEqual(['10:14:53', expect.stringContaining('· 5 newer below ─')]);
 		await board.press('G');
-		expect([newest(), board.lines()[2]]).toEqual(['10:15:01', expect.stringContaining('─ following ─')]);
+		expect([newest(), board.lines()[2]]).toEqual(['10:15:01', expect.stringContaining('· following ─')]);
 	});
 
 	it('goes on following when all of it is in sight and somebody scrolls', async () => {
@@ -245,7 +245,7 @@ describe('the filter', () => {
 		const before = cells(board);
 		await board.press('/zoé');
 		await board.press('\r');
-		expect(footer(board)).toMatch(/^Filter: zoé {3}1 overview/);
+		expect(footer(board)).toMatch(/^Filter: zoé {3}1-7 views/);
 		expect(board.lines()[2]).toContain('Lines 1 ');
 		await board.escape();
 		expect(cells(board)).toEqual(before);
@@ -394,7 +394,7 @@ describe('commands by name', () => {
 		expect(footer(board)).toMatch(/^:re /);
 		await board.press('try\r');
 		expect(board.effects).toEqual(['retry']);
-		expect(footer(board)).toContain('1 overview');
+		expect(footer(board)).toContain('1-7 views');
 	});
 
 	it('say what is wrong with a name, in a row as before', async () => {

@@ -2,8 +2,8 @@ import {setImmediate} from 'node:timers/promises';
 import type {Key} from 'ink';
 import {describe, expect, it} from 'vitest';
 import {createController} from '../../source/ui/controller.js';
-import {namedCommands} from '../../source/ui/palette.js';
 import {emptyToken, firstUi, type Ui} from '../../source/ui/ui-state.js';
+import {aListing} from './a-listing.js';
 import {aKey} from './keys.js';
 
 const token = '1738D072-64A1-4E2B-9C3D-0123456789AB';
@@ -24,7 +24,7 @@ const asking = () => {
 				}),
 		},
 		isToken: text => text.toUpperCase() === token,
-		listing: {lines: () => [], log: () => [], perRow: () => 1, pageRows: () => 1, commands: () => namedCommands},
+		listing: aListing(),
 		onChange: ui => {
 			seen.push(ui);
 		},

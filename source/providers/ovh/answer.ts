@@ -24,6 +24,8 @@ export type Answer = {
 	readonly session: string | undefined;
 	/** In the order they stood in, rejected ones among them. */
 	readonly events: readonly BoardEvent[];
+	/** At which place among the events of the text each of them stood: not all that are malformed are told. */
+	readonly origins: readonly number[];
 	/** The service's clock when it sent the youngest event. */
 	readonly lastSentAt: EpochMs | null;
 	/** The service says that it does not know the session any more. Version 2 only. */
@@ -53,7 +55,7 @@ const readers: Readonly<Record<AnswerForm, (text: string, reading: Reading) => A
 	},
 };
 
-const nothing: Answer = {session: undefined, events: [], lastSentAt: null, isSessionLost: false};
+const nothing: Answer = {session: undefined, events: [], origins: [], lastSentAt: null, isSessionLost: false};
 
 /** What version 2 says in words, by how it begins. Observed: `Timeout, please reconnect` and `Session not found`. */
 const notices: readonly (readonly [RegExp, Answer])[] = [
@@ -71,6 +73,9 @@ const readNotice = (text: string): Answer | undefined => {
 
 /** Stands for a message that is no JSON. */
 const unreadable = Symbol('unreadable');
+
+/** True for a text in which version 2 says something in words, or nothing: it holds no events. */
+export const isNotice = (text: string): boolean => readNotice(text) !== undefined;
 
 /** True for the text by which version 2 says that it does not know the session any more. */
 export const saysSessionLost = (text: string): boolean => readNotice(text)?.isSessionLost ?? false;
@@ -90,6 +95,7 @@ const mostRejected = 1000;
 
 const translateItems = (items: readonly unknown[], {form, siteOf, receivedAt}: Reading): Answer => {
 	const events: BoardEvent[] = [];
+	const origins: number[] = [];
 	const list = form === 'v1' ? 'Events' : '';
 	let lastSentAt: EpochMs | null = null;
 	let rejected = 0;
@@ -101,9 +107,11 @@ const translateItems = (items: readonly unknown[], {form, siteOf, receivedAt}: R
 		const sentAt = wire instanceof WireFormatError ? undefined : sentInstant(wire);
 		if (sentAt !== undefined) lastSentAt = later(lastSentAt, sentAt);
 		if (event.type === 'event-rejected') rejected += 1;
-		if (event.type !== 'event-rejected' || rejected <= mostRejected) events.push(event);
+		if (event.type === 'event-rejected' && rejected > mostRejected) continue;
+		events.push(event);
+		origins.push(index);
 	}
-	return {...nothing, events, lastSentAt};
+	return {...nothing, events, origins, lastSentAt};
 };
 
 const readItem = (item: unknown, context: Context): WireEvent | WireFormatError => {

@@ -1,8 +1,5 @@
+import {normaliseTyped} from '../../domain/number-key.js';
 import {cleanText} from '../../domain/text.js';
-
-/** France's dialling plan: 0 and nine digits inside the country. */
-const national = /^0[1-9]\d{8}$/;
-const international = /^\+(\d{4,15})$/;
 
 /** The form nearly all have already. */
 const normal = /^00\d{1,30}$/;
@@ -16,12 +13,10 @@ no telephone number stays as it is, made harmless; a withheld number is empty.
 */
 export const normaliseNumber = (text: string): string => {
 	if (normal.test(text)) return text;
-	const compact = text.replace(/[\s.()-]/g, '');
-	if (national.test(compact)) return `0033${compact.slice(1)}`;
-	const abroad = international.exec(compact);
-	if (abroad) return `00${abroad[1]}`;
-	if (/^\d+$/.test(compact)) return compact.slice(0, 32);
+	const number = normaliseTyped(text);
+	if (number !== undefined) return number;
 	const clean = cleanText(text);
+	if (/^\d+$/.test(clean)) return clean.slice(0, 32);
 	return withheld.test(clean) ? '' : clean;
 };
 

@@ -1,6 +1,6 @@
 import type {BoardEvent, LeaveOutcome} from '../../domain/event.js';
 import {cleanText, idLimit} from '../../domain/text.js';
-import {type AgentNumber, agentNumber, callerId, type EpochMs, queueNumber} from '../../domain/units.js';
+import {type AgentNumber, agentNumber, callerId, channelId, type EpochMs, queueNumber} from '../../domain/units.js';
 import {type Context, fault} from './context.js';
 import {dataText, eventInstant, firstText, instantOf} from './fields.js';
 import {numberFacts} from './number-facts.js';
@@ -66,7 +66,13 @@ const callerFacts = ({Data}: WireEvent, context: Context) => {
 	const id = cleanText(firstText(Data, ['QueueMemberUUID', 'QueueMemberSessionUUID']), idLimit) || from;
 	if (id === '') throw fault(context, 'Data.QueueMemberUUID', "expected the caller's identity");
 	const joinedAt = instantOf(Data, 'QueueMemberJoinedTime');
-	return {callerId: callerId(id), from, ...(joinedAt === undefined ? {} : {joinedAt})};
+	const channel = cleanText(dataText(Data, 'QueueMemberSessionUUID'), idLimit);
+	return {
+		callerId: callerId(id),
+		from,
+		...(joinedAt === undefined ? {} : {joinedAt}),
+		...(channel === '' ? {} : {channel: channelId(channel)}),
+	};
 };
 
 /** How the caller left. Source: FreeSWITCH's cancel reasons; `BREAK_OUT` and `NONE` mean that the caller hung up. */

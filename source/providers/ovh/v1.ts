@@ -36,7 +36,8 @@ export const createV1Provider = ({site, token, endpoint, tools, heldMs}: V1Optio
 		session.served();
 		const isPrompt = promptness.isPrompt({isEmpty: said.events.length === 0});
 		const sentAt = isPrompt ? said.lastSentAt : null;
-		return {events: said.events, raw: held.text, receivedAt, sentAt, ...session.takeMark()};
+		const {events, origins} = said;
+		return {events, origins, raw: held.text, receivedAt, sentAt, ...session.takeMark()};
 	};
 	return {
 		sites: [site],

@@ -33,9 +33,9 @@ export const createConversation = ({socket, place, session}: ConversationParts, 
 	const hear = async (): Promise<Heard> => {
 		const {messages, arrivedAt: receivedAt} = await socket.take();
 		const raw = messages.join(messageSeparator);
-		const {events, lastSentAt, isSessionLost} = readAnswer(raw, {form: 'websocket', siteOf, receivedAt});
+		const {events, origins, lastSentAt, isSessionLost} = readAnswer(raw, {form: 'websocket', siteOf, receivedAt});
 		const sentAt = timers.now() - openedAt < settlingMs ? null : lastSentAt;
-		return {batch: {events, raw, receivedAt, sentAt}, isSessionLost};
+		return {batch: {events, origins, raw, receivedAt, sentAt}, isSessionLost};
 	};
 	return {
 		async *batches(signal) {

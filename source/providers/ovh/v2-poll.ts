@@ -39,7 +39,8 @@ export const createV2Poll = (session: V2Session, {siteOf, tools, times}: V2Optio
 		session.served();
 		const isPrompt = promptness.isPrompt({isEmpty: said.events.length === 0});
 		const sentAt = isPrompt ? said.lastSentAt : null;
-		return {events: said.events, raw: held.text, receivedAt, sentAt, ...session.takeMarks()};
+		const {events, origins} = said;
+		return {events, origins, raw: held.text, receivedAt, sentAt, ...session.takeMarks()};
 	};
 	const listen = async function* (signal: AbortSignal): AsyncGenerator<Batch> {
 		const place = await session.ready(signal);

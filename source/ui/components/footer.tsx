@@ -1,15 +1,14 @@
 import {Box} from 'ink';
 import type {Rectangle} from '../../presentation/layout.js';
 import {widthOf} from '../../presentation/width.js';
-import {chordText} from '../chords.js';
 import {useBoard, useScene, useUi} from '../environment.js';
-import {type Binding, bindingsFor} from '../keymap.js';
+import {footerHints, type KeyHint} from '../key-hints.js';
 import {Prompt} from './prompt.js';
 import {Words} from './words.js';
 
 /** One row: the keys that matter here, or what holds them: the pause, or what is being typed. */
 export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
-	const {overlay, isPaused} = useUi();
+	const {overlay, isPaused, notice} = useUi();
 	const isPrompt = overlay === 'filter' || overlay === 'palette';
 	return (
 		<Box
@@ -21,9 +20,22 @@ export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
 			paddingX={1}
 			overflow="hidden"
 		>
-			{isPrompt ? <Prompt of={overlay} /> : isPaused ? <Pause /> : <Keys width={rectangle.columns - 2} />}
+			{contentOf({prompt: isPrompt ? overlay : null, notice, isPaused, width: rectangle.columns - 2})}
 		</Box>
 	);
+};
+
+type Content = {
+	readonly prompt: 'filter' | 'palette' | null;
+	readonly notice: string | null;
+	readonly isPaused: boolean;
+	readonly width: number;
+};
+
+const contentOf = ({prompt, notice, isPaused, width}: Content) => {
+	if (prompt !== null) return <Prompt of={prompt} />;
+	if (notice !== null) return <Words tone="accent">{notice}</Words>;
+	return isPaused ? <Pause /> : <Keys width={width} />;
 };
 
 const Pause = () => {
@@ -34,16 +46,14 @@ const Pause = () => {
 
 const Keys = ({width}: {readonly width: number}) => {
 	const {messages, symbols} = useScene();
-	const {view, filter} = useUi();
+	const {view, overlay, filter} = useUi();
 	const kept = filter === '' ? '' : `${messages['filter.prompt']}: ${filter}   `;
-	const hints = bindingsFor(view)
-		.filter(({inFooter}) => inFooter)
-		.map(binding => ({name: binding.name, key: keyOf(binding, symbols), label: messages[binding.label]}));
+	const hints = footerHints(overlay === 'details' ? overlay : view, {messages, symbols});
 	return (
 		<>
 			<Words tone="accent">{kept}</Words>
-			{fitting(hints, width - widthOf(kept)).map(({name, key, label}) => (
-				<Box key={name} marginRight={2} flexShrink={0}>
+			{fitting(hints, width - widthOf(kept)).map(({key, label}) => (
+				<Box key={key} marginRight={2} flexShrink={0}>
 					<Words tone="accent">{key}</Words>
 					<Words tone="muted">{` ${label}`}</Words>
 				</Box>
@@ -52,20 +62,12 @@ const Keys = ({width}: {readonly width: number}) => {
 	);
 };
 
-type Hint = {readonly name: string; readonly key: string; readonly label: string};
-
-const keyOf = ({chords}: Binding, symbols: Parameters<typeof chordText>[1]): string =>
-	chords
-		.slice(0, 1)
-		.map(chord => chordText(chord, symbols))
-		.join('');
-
 /** Commands, help and quit: by them everything else can be found. */
 const lastToGo = 3;
 
 /** The hints that fit. */
-const fitting = (hints: readonly Hint[], width: number): readonly Hint[] => {
-	const size = (shown: readonly Hint[]): number =>
+const fitting = (hints: readonly KeyHint[], width: number): readonly KeyHint[] => {
+	const size = (shown: readonly KeyHint[]): number =>
 		shown.reduce((sum, {key, label}) => sum + widthOf(key) + widthOf(label) + 3, -2);
 	let shown = hints;
 	while (shown.length > lastToGo && size(shown) > width) {

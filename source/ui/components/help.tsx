@@ -1,10 +1,9 @@
 import {Box} from 'ink';
-import {defaultServiceLevel} from '../../domain/figures.js';
+import {serviceLevelText} from '../../presentation/formula.js';
 import type {Size} from '../../presentation/layout.js';
 import {widthOf} from '../../presentation/width.js';
-import {chordText} from '../chords.js';
 import {useScene, useUi} from '../environment.js';
-import {bindingsFor} from '../keymap.js';
+import {helpHints, type KeyHint} from '../key-hints.js';
 import {OverlayBox, overlayFrame} from './overlay.js';
 import {Words} from './words.js';
 
@@ -14,20 +13,12 @@ const keyWidth = 11;
 
 /** All keys of the view, the symbols, and how the figures are reckoned. Drawn from the tables themselves. */
 export const Help = ({screen}: {readonly screen: Size}) => {
-	const {messages, symbols} = useScene();
+	const scene = useScene();
+	const {messages} = scene;
 	const {view} = useUi();
-	const keys = bindingsFor(view).map(({name, chords, label}) => ({
-		name,
-		key: chords.map(chord => chordText(chord, symbols)).join(' '),
-		label: messages[label],
-	}));
+	const keys = helpHints(view, scene);
 	const half = screen.columns < twoColumns ? keys.length : Math.ceil(keys.length / 2);
-	const {thresholdSeconds, shortAbandonSeconds, target} = defaultServiceLevel;
-	const figures = [
-		messages['help.serviceLevel'](thresholdSeconds, shortAbandonSeconds, Math.round(target * 100)),
-		messages['help.lost'],
-		messages['help.unknown'],
-	];
+	const figures = [serviceLevelText(scene.style().rule, messages), messages['help.lost'], messages['help.unknown']];
 	const widest = Math.max(...figures.map(widthOf), ...keys.map(({label}) => 2 * (keyWidth + widthOf(label))));
 	return (
 		<OverlayBox screen={screen} size={{columns: widest + overlayFrame, rows: half + 11}}>
@@ -51,12 +42,10 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 	);
 };
 
-type KeyHelp = {readonly name: string; readonly key: string; readonly label: string};
-
-const Keys = ({keys}: {readonly keys: readonly KeyHelp[]}) => (
+const Keys = ({keys}: {readonly keys: readonly KeyHint[]}) => (
 	<Box flexDirection="column" flexGrow={1} flexBasis={0}>
-		{keys.map(({name, key, label}) => (
-			<Box key={name}>
+		{keys.map(({key, label}) => (
+			<Box key={key}>
 				<Box width={keyWidth} flexShrink={0}>
 					<Words tone="accent">{key}</Words>
 				</Box>

@@ -14,7 +14,7 @@ export const createTitlePainter = (scene: Scene): Painter => {
 	const look = plainLook(scene.theme);
 	return createBlockPainter(canvas => {
 		const {live} = scene.moment();
-		const row = titleRow(live.board, {...scene, width: canvas.columns, now: live.now});
+		const row = titleRow(live.board, {...scene.style(), width: canvas.columns, now: live.now});
 		return {blocks: inRows([[row]], canvas), now: live.now, look};
 	});
 };
@@ -22,14 +22,14 @@ export const createTitlePainter = (scene: Scene): Painter => {
 /** The figures in one row, or one to a row where there is room for nothing else. */
 export const createFiguresPainter = (scene: Scene): Painter => {
 	const rowsOf = rememberByBoard((board, style) => {
-		const summary = summarise(board);
+		const summary = summarise(board, style.rule);
 		return style.rows === 1
 			? [[figuresRow(board, summary, style)]]
 			: figureRows(board, summary, style).map(row => [row]);
 	});
 	return createBlockPainter(canvas => {
 		const {board, now} = scene.moment();
-		const style = {...scene, width: canvas.columns, rows: canvas.rows, now};
+		const style = {...scene.style(), width: canvas.columns, rows: canvas.rows, now};
 		return {blocks: inRows(rowsOf(board, style), canvas), now, look: scene.look()};
 	});
 };

@@ -24,7 +24,8 @@ export const createLinesPainter = ({scene, list}: LinesPainterOptions): Painter 
 		const {board, now} = scene.moment();
 		const ui = scene.ui();
 		const lines = list(board, ui);
-		const {selected, filter} = ui;
+		const {filter} = ui;
+		const selected = ui.cursors.overview;
 		const basis = {selected, filter, names: scene.names(), columns: canvas.columns, rows: canvas.rows};
 		const base = last && isSameBasis(last, basis) ? last : undefined;
 		if (base?.lines !== lines) last = {...basis, lines, ...makeBlocks(lines, {scene, canvas, rulesOf, base})};
@@ -33,7 +34,8 @@ export const createLinesPainter = ({scene, list}: LinesPainterOptions): Painter 
 };
 
 /** What tiles depend on beside their lines. */
-type Basis = Pick<Ui, 'selected' | 'filter'> & {
+type Basis = Pick<Ui, 'filter'> & {
+	readonly selected: string | undefined;
 	readonly names: NameBook;
 	readonly columns: number;
 	readonly rows: number;
@@ -59,9 +61,8 @@ type Making = {
 };
 
 const makeBlocks = (lines: readonly Line[], {scene, canvas, rulesOf, base}: Making): Blocks => {
-	const {messages, symbols} = scene;
-	const {board} = scene.moment();
-	const {selected} = scene.ui();
+	const style = scene.style();
+	const selected = scene.ui().cursors.overview;
 	const grid = gridFor(lines.length, canvas);
 	const {first, count} = placeIn(grid, {
 		total: lines.length,
@@ -75,7 +76,7 @@ const makeBlocks = (lines: readonly Line[], {scene, canvas, rulesOf, base}: Maki
 		const row = Math.floor(index / grid.columns) * grid.pitch;
 		const column = (index % grid.columns) * (width + gap);
 		const isSelected = line.number === selected;
-		const rows = lineTile(line, {width, board, messages, symbols, isSelected});
+		const rows = lineTile(line, {...style, width, isSelected});
 		return {about: line.site, row, column, width, rows};
 	});
 	if (tiles.length === 0) return {first, blocks: notice(scene, canvas)};

@@ -21,7 +21,7 @@ export const createQueuesPainter = (scene: Scene): Painter => {
 		const {board, now} = scene.moment();
 		const size = `${canvas.columns}x${canvas.rows}`;
 		if (last?.queues !== board.queues || last.names !== scene.names() || last.size !== size) {
-			const style = {width: canvas.columns, rows: canvas.rows, board, messages: scene.messages, symbols: scene.symbols};
+			const style = {...scene.style(), width: canvas.columns, rows: canvas.rows};
 			const rows = board.queues.size === 0 ? [notice(style)] : queueRows(byName(board.queues), style);
 			last = {
 				queues: board.queues,

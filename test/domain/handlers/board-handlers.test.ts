@@ -1,10 +1,12 @@
 import {describe, expect, it} from 'vitest';
+import type {Board} from '../../../source/domain/board.js';
 import type {BoardEvent} from '../../../source/domain/event.js';
 import {expiredShownMs} from '../../../source/domain/expiry.js';
 import {lineStatus, openCalls} from '../../../source/domain/line.js';
-import {findCaller, talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
+import {findCaller, type Queue, talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
 import {reduceBoard} from '../../../source/domain/reduce.js';
 import {emptyTally} from '../../../source/domain/tally.js';
+import {quarterOf} from '../../../source/domain/times.js';
 import {
 	accueil,
 	alice,
@@ -29,10 +31,29 @@ import {
 
 const hour = 3600;
 
+/** Time passing notes the most of each quarter of an hour. */
+const withoutPeaks = (board: Board): Board => {
+	const noPeaks = <Counted extends Pick<Queue, 'times'>>(counted: Counted) => ({
+		...counted,
+		times: {...counted.times, peaks: new Map()},
+	});
+	const queues = new Map([...board.queues].map(([number, queue]) => [number, noPeaks(queue)]));
+	return {...board, queues, total: noPeaks(board.total), load: {...board.load, peaks: new Map()}};
+};
+
 describe('time-passed', () => {
 	it('changes nothing while everything is fresh', () => {
 		const board = boardAfter(onCall('talk-started', 0), joined(0), bridged(5));
-		expect(reduceBoard(board, [timePassed(hour)])).toBe(board);
+		expect(reduceBoard(board, [timePassed(60)])).toBe(board);
+		expect(withoutPeaks(reduceBoard(board, [timePassed(hour)]))).toEqual(withoutPeaks(board));
+	});
+
+	it('notes once what goes on in a new quarter of an hour', () => {
+		const board = boardAfter(onCall('talk-started', 0), joined(0));
+		const later = reduceBoard(board, [timePassed(hour / 2)]);
+		expect(later.load.peaks).toEqual(new Map([0, hour / 2].map(second => [quarterOf(at(second)), 1])));
+		for (const {times} of [queueIn(later), later.total]) expect(times.peaks).toEqual(later.load.peaks);
+		expect(reduceBoard(later, [timePassed(hour / 2 + 1)])).toBe(later);
 	});
 
 	it.each([
@@ -41,7 +62,7 @@ describe('time-passed', () => {
 		['a hold', onCall('hold-started', 0), 4 * hour],
 	] as const)('expires %s of which nothing was heard, shows it for a while, then lets it go', (_, event, limit) => {
 		const board = boardAfter(event);
-		expect(reduceBoard(board, [timePassed(limit)])).toBe(board);
+		expect(withoutPeaks(reduceBoard(board, [timePassed(limit)]))).toEqual(withoutPeaks(board));
 		const expired = reduceBoard(board, [timePassed(limit + 1)]);
 		expect(lineIn(expired).calls.get(firstCall)?.expiredAt).toBe(at(limit + 1));
 		expect(openCalls(lineIn(expired))).toEqual([]);
@@ -58,7 +79,7 @@ describe('time-passed', () => {
 		['a talking caller', [joined(0), bridged(0)], 4 * hour],
 	] as const)('expires %s, who counts neither as lost nor as waiting', (_, events, limit) => {
 		const board = boardAfter(...events);
-		expect(reduceBoard(board, [timePassed(limit)])).toBe(board);
+		expect(withoutPeaks(reduceBoard(board, [timePassed(limit)]))).toEqual(withoutPeaks(board));
 		const expired = reduceBoard(board, [timePassed(limit + 1)]);
 		expect(findCaller(queueIn(expired), firstCaller)?.left).toEqual({at: at(limit + 1), outcome: 'expired'});
 		expect(waitingCallers(queueIn(expired))).toEqual([]);
@@ -85,7 +106,7 @@ describe('time-passed', () => {
 
 	it('counts patience from the newest sign of life', () => {
 		const board = boardAfter(joined(0), offered(hour / 2));
-		expect(reduceBoard(board, [timePassed(hour + 10)])).toBe(board);
+		expect(withoutPeaks(reduceBoard(board, [timePassed(hour + 10)]))).toEqual(withoutPeaks(board));
 	});
 });
 

@@ -99,7 +99,11 @@ describe('lineHandlers', () => {
 		expect(lineIn(board)).toMatchObject({label: 'Alice', type: 'sipCirpack', simultaneousLines: 2, heardAt: at(0)});
 		expect(lineStatus(lineIn(board))).toBe('free');
 		expect(board.log.entries).toEqual([]);
+		expect(board.log.registrations.map(({event}) => event)).toEqual([registered]);
+		expect(lineIn(board).registeredAt).toBe(at(0));
 		expect(reduceBoard(board, [registered])).toBe(board);
+		const late = reduceBoard(board, [{...registered, at: at(-9)}]);
+		expect([late.log, lineIn(late).registeredAt]).toEqual([board.log, at(0)]);
 	});
 
 	it('does not end a call by a registration', () => {

@@ -27,7 +27,7 @@ const textOf: Readonly<Record<AnswerForm, (raws: readonly unknown[]) => string>>
 };
 
 const typesOf = ({events}: Answer) => events.map(({type}) => type);
-const nothing = {session: undefined, events: [], lastSentAt: null, isSessionLost: false};
+const nothing = {session: undefined, events: [], origins: [], lastSentAt: null, isSessionLost: false};
 
 describe('readAnswer', () => {
 	it('gives the session of version 1', () => {

@@ -6,6 +6,7 @@ import {reduceBoard} from '../../../source/domain/reduce.js';
 import {idLimit, textLimit} from '../../../source/domain/text.js';
 import {WireFormatError} from '../../../source/errors.js';
 import {languages, messagesFor} from '../../../source/i18n/languages.js';
+import {noContacts} from '../../../source/presentation/contacts.js';
 import {eventSentence, eventSubject} from '../../../source/presentation/log.js';
 import {type Answer, type AnswerForm, messageSeparator, readAnswer} from '../../../source/providers/ovh/answer.js';
 import {expectWellFormed} from '../../chaos/well-formed.js';
@@ -44,7 +45,7 @@ const readOrRefuse = (text: string, form: AnswerForm): Answer | undefined => {
 const unsafe = /[\p{Cc}\p{Cs}\u2028\u2029\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]/u;
 
 /** In UTF-16; what was cut to so many characters has up to three units for each. */
-const longest = (key: string): number => 3 * (key.endsWith('Id') ? idLimit : textLimit);
+const longest = (key: string): number => 3 * (key.endsWith('Id') || key === 'channel' ? idLimit : textLimit);
 
 const flawsOfText = (key: string, text: string): readonly string[] => [
 	...(unsafe.test(text) ? [`${key} is not safe to show: ${JSON.stringify(text)}`] : []),
@@ -55,7 +56,7 @@ const flawsOfText = (key: string, text: string): readonly string[] => [
 const flawsOfEvent = (event: BoardEvent, board: Board): readonly string[] => [
 	...Object.entries(event).flatMap(([key, value]) => (typeof value === 'string' ? flawsOfText(key, value) : [])),
 	...languages.flatMap(language => {
-		const speech = {messages: messagesFor(language), board};
+		const speech = {messages: messagesFor(language), board, contacts: noContacts};
 		return [eventSentence(event, speech), eventSubject(event, speech)].flatMap(words => flawsOfText(language, words));
 	}),
 ];

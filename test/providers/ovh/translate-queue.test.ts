@@ -20,6 +20,7 @@ describe('translateQueueEvent', () => {
 			numberType: 'easyHunting',
 			simultaneousLines: 8,
 			callerId: '6f1c2b7e-1864-4c0e-9d4a-0d2a7e0f3a11',
+			channel: '0b6f9a52-1864-4f0b-8a50-5b1f6f0c9d01',
 			from: customer,
 		};
 		expect(first(join)).toEqual({type: 'caller-joined', at: at(0), ...onQueue});

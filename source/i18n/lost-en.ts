@@ -1,0 +1,20 @@
+/** Words of lost callers. */
+export const lostEn = {
+	'lost.none': 'Nobody to call back as far as is known.',
+	'lost.open': (count: number) => `${count} to call back`,
+	'lost.done': (count: number) => `${count} dealt with`,
+	'lost.column.at': 'WHEN',
+	'lost.column.caller': 'CALLER',
+	'lost.column.tries': 'LOST',
+	'lost.column.waited': 'WAIT',
+	'lost.column.why': 'WHY',
+	'lost.state.open': 'to call back',
+	'lost.state.answered': (time: string) => `answered ${time}`,
+	'lost.state.called-back': (time: string) => `called back ${time}`,
+	'lost.state.hand': (time: string) => `ticked ${time}`,
+	'lost.state.by': (state: string, who: string) => `${state} by ${who}`,
+	'lost.why.abandoned': 'gave up',
+	'lost.why.short': 'gave up, short',
+	'lost.why.timed-out': 'waited too long',
+	'lost.why.no-agent': 'no agent',
+} as const satisfies Record<string, string | ((...args: never[]) => string)>;

@@ -1,0 +1,32 @@
+/** Words of statistics. */
+export const statisticsEn = {
+	'column.hour': 'HOUR',
+	'column.answerRate': 'RATE',
+	'column.speedOfAnswer': 'ASA',
+	'column.peakWaiting': 'PEAK WAIT',
+	'column.peakCalls': 'PEAK CALLS',
+	'column.note': 'NOTE',
+	'column.max': 'MAX',
+	'statistics.trend': 'Course of the day',
+	'statistics.step': (span: string) => `${span} a step`,
+	'statistics.ownMax': 'each line up to its own max',
+	'statistics.hours': (name: string) => `Hours: ${name}`,
+	'statistics.counting': 'offered on joining, outcome at its time',
+	'statistics.capacity': (calls: number) => `room for ${calls} calls`,
+	'statistics.capacityOf': (calls: number, known: number, lines: number) =>
+		`room for ${calls} calls, known of ${known} of ${lines} lines`,
+	'statistics.shown': (shown: number, total: number) => `${shown} of ${total} h`,
+	'statistics.allQueues': 'All queues',
+	'statistics.day': 'Day',
+	'statistics.none': 'Nothing counted yet.',
+	'statistics.missed': 'news missed',
+	'statistics.before': 'in part',
+	'statistics.from': (time: string) => `from ${time}`,
+	'statistics.peak': 'peak hour',
+	'statistics.running': 'so far',
+	'statistics.chart.offered': (mark: string, most: string, span: string) =>
+		`OFFERED, ${mark} LOST: up to ${most} in ${span}`,
+	'statistics.chart.calls': (most: string) => `MOST CALLS AT ONCE: up to ${most}`,
+	'statistics.chart.callsOf': (most: string, capacity: number) => `MOST CALLS AT ONCE: up to ${most} of ${capacity}`,
+	'statistics.chart.waiting': (most: string) => `MOST WAITING AT ONCE: up to ${most}`,
+} as const satisfies Record<string, string | ((...args: never[]) => string)>;

@@ -1,0 +1,32 @@
+/** Words that several tables share. */
+export const tablesEn = {
+	'column.site': 'SITE',
+	'column.queue': 'QUEUE',
+	'column.line': 'LINE',
+	'column.agent': 'AGENT',
+	'column.number': 'NUMBER',
+	'column.state': 'STATE',
+	'column.since': 'SINCE',
+	'column.offered': 'OFFERED',
+	'column.answered': 'ANSWERED',
+	'column.lost': 'LOST',
+	'column.missed': 'MISSED',
+	'column.wait': 'WAIT',
+	'column.talk': 'TALK',
+	'column.averageTalk': 'AVG TALK',
+	'column.serviceLevel': 'SL',
+	'table.sortedBy': (column: string) => `by ${column}`,
+	'table.found': (shown: number, total: number) => `${shown} of ${total}`,
+	'table.noMatch': 'Nothing matches.',
+	'formula.F1': (seconds: number) => `answered or gave up in ${seconds} s ÷ (answered + lost)`,
+	'formula.F2': (seconds: number) => `answered in ${seconds} s ÷ answered`,
+	'formula.F3': (seconds: number) => `answered in ${seconds} s ÷ (answered + lost)`,
+	'formula.F4': (seconds: number) => `answered in ${seconds} s ÷ (answered + lost − gave up in ${seconds} s)`,
+	'formula.F5': (seconds: number, short: number) =>
+		`answered in ${seconds} s or gave up in ${short} s ÷ (answered + lost)`,
+	'formula.F6': (seconds: number, short: number) =>
+		`answered in ${seconds} s ÷ (answered + lost − gave up in ${short} s)`,
+	'table.total': 'All',
+	'export.done': (path: string) => `written to ${path}`,
+	'export.failed': (reason: string) => `not written: ${reason}`,
+} as const satisfies Record<string, string | ((...args: never[]) => string)>;

@@ -1,0 +1,32 @@
+import type {tablesEn} from './tables-en.js';
+import type {Translation} from './translation.js';
+
+export const tablesFr: Translation<typeof tablesEn> = {
+	'column.site': 'SITE',
+	'column.queue': 'FILE',
+	'column.line': 'LIGNE',
+	'column.agent': 'AGENT',
+	'column.number': 'NUMÉRO',
+	'column.state': 'ÉTAT',
+	'column.since': 'DEPUIS',
+	'column.offered': 'REÇUS',
+	'column.answered': 'PRIS',
+	'column.lost': 'PERDUS',
+	'column.missed': 'MANQUÉS',
+	'column.wait': 'ATTENTE',
+	'column.talk': 'PARLÉ',
+	'column.averageTalk': 'PARLÉ MOY',
+	'column.serviceLevel': 'NS',
+	'table.sortedBy': column => `par ${column}`,
+	'table.found': (shown, total) => `${shown} sur ${total}`,
+	'table.noMatch': 'Rien ne correspond.',
+	'formula.F1': seconds => `pris ou abandons en ${seconds} s ÷ (pris + perdus)`,
+	'formula.F2': seconds => `pris en ${seconds} s ÷ pris`,
+	'formula.F3': seconds => `pris en ${seconds} s ÷ (pris + perdus)`,
+	'formula.F4': seconds => `pris en ${seconds} s ÷ (pris + perdus − abandons en ${seconds} s)`,
+	'formula.F5': (seconds, short) => `pris en ${seconds} s ou abandons en ${short} s ÷ (pris + perdus)`,
+	'formula.F6': (seconds, short) => `pris en ${seconds} s ÷ (pris + perdus − abandons en ${short} s)`,
+	'table.total': 'Toutes',
+	'export.done': path => `écrit dans ${path}`,
+	'export.failed': reason => `non écrit : ${reason}`,
+};

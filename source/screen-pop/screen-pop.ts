@@ -1,0 +1,110 @@
+/**
+Opens the caller's record when a call comes in: one more sink of the feed. What it does goes on beside the feed and is told by events;
+nothing that a target does holds either up.
+*/
+import type {EpochMs} from '../domain/units.js';
+import type {BoardReader, Sink} from '../runtime/store.js';
+import {beginningOf, type CallKey, keyOf} from './facts.js';
+import {madeUpCall} from './made-up-call.js';
+import type {Outcome, PopOffer, PopPage} from './outcome.js';
+import {createOnce, isFresh, isPicked, isTrigger, timeOf} from './picks.js';
+import {isPopOn, type PopRule, type PopTrigger} from './rule.js';
+import {createShelf} from './shelf.js';
+import {createShooter, type ShooterOptions} from './shooter.js';
+import {realTimers, type Timers} from './timers.js';
+
+export type ScreenPop = {
+	/** Passes events on at once, and fires for those that are news. */
+	sink(inner: Sink): Sink;
+	/** Fires for an event, or a call that the board shows, whatever the rule says of events, direction and numbers. */
+	fire(subject: PopTrigger | CallKey): Promise<Outcome>;
+	/** Fires for a made-up call. */
+	try(): Promise<Outcome>;
+	/** Goes on by another rule. */
+	change(rule: PopRule): void;
+	/** The page to show now, until its call ends; null: none. The same object until it changes. */
+	page(): PopPage | null;
+	/** The address to offer now, likewise. */
+	offer(): PopOffer | null;
+	/** Puts page or offer away; the one before it is shown again. */
+	dismiss(what: 'page' | 'offer'): void;
+	/** The listener hears when page or offer changed; the result ends that. */
+	subscribe(listener: () => void): () => void;
+	/** Gives up what goes on, and says what was dropped. */
+	close(): Promise<void>;
+};
+
+export type ScreenPopOptions = {
+	readonly rule: PopRule;
+	readonly reader: BoardReader;
+	readonly dispatch: Sink['dispatch'];
+	/** The service's time. */
+	readonly at: () => EpochMs;
+	/** Opens the system's browser; undefined: none would be seen. */
+	readonly openUrl: ShooterOptions['openUrl'];
+	readonly timers?: Timers;
+};
+
+export const createScreenPop = (options: ScreenPopOptions): ScreenPop => {
+	const {reader, at, timers = realTimers} = options;
+	let {rule} = options;
+	const {changed, subscribe} = createListeners();
+	const pages = createShelf<PopPage>({reader, timers}, changed);
+	const offers = createShelf<PopOffer>({reader, timers}, changed);
+	const shooter = createShooter({...options, timers, showPage: pages.put, showOffer: offers.put});
+	const begin = (event: PopTrigger, call: CallKey | null) => shooter.begin({event, rule, call});
+	return {
+		sink: inner => popSink(inner, {reader, at, rule: () => rule, begin: event => void begin(event, keyOf(event))}),
+		async fire(subject) {
+			const event = 'type' in subject ? subject : beginningOf(subject, {board: reader.getSnapshot(), at: at()});
+			return event === undefined ? {type: 'unknown-call'} : begin(event, keyOf(event));
+		},
+		try: () => begin(madeUpCall(rule, at()), null),
+		change(next) {
+			rule = next;
+		},
+		page: pages.top,
+		offer: offers.top,
+		dismiss: what => (what === 'page' ? pages : offers).dismiss(),
+		subscribe,
+		async close() {
+			await shooter.close();
+			pages.close();
+			offers.close();
+		},
+	};
+};
+
+type Watch = Pick<ScreenPopOptions, 'reader' | 'at'> & {
+	readonly rule: () => PopRule;
+	readonly begin: (event: PopTrigger) => void;
+};
+
+const popSink = (inner: Sink, {reader, at, rule, begin}: Watch): Sink => {
+	const isFirst = createOnce();
+	return {
+		dispatch(events) {
+			inner.dispatch(events);
+			if (!isPopOn(rule())) return;
+			const triggers = events.filter(isTrigger);
+			if (triggers.length === 0) return;
+			const [now, board] = [timeOf(events) ?? at(), reader.getSnapshot()];
+			for (const event of triggers) {
+				if (isPicked(event, rule(), board) && isFresh(event, now) && isFirst(event)) begin(event);
+			}
+		},
+	};
+};
+
+const createListeners = () => {
+	const listeners = new Set<() => void>();
+	return {
+		changed: (): void => {
+			for (const listener of [...listeners]) listener();
+		},
+		subscribe: (listener: () => void): (() => void) => {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
+	};
+};
