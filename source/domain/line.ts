@@ -46,8 +46,11 @@ export const putCall = (line: Line, call: Call): Line => {
 	const ended = line.ended.filter(({id}) => id !== call.id);
 	if (endedAt(call) === null) return {...line, calls: calls.set(call.id, call), ended};
 	calls.delete(call.id);
-	return {...line, calls, ended: [...ended, call].slice(-endedCallsKept)};
+	return {...line, calls, ended: [...ended.map(withoutTrail), call].slice(-endedCallsKept)};
 };
+
+/** News of a call that ended comes at once or not at all; the record of what ended has its trail. */
+const withoutTrail = (call: Call): Call => (call.trail.length === 0 ? call : {...call, trail: []});
 
 /** Forgets a call the board no longer believes in: nobody saw it end. */
 export const dropCall = (line: Line, {id}: Call): Line => {

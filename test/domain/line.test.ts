@@ -33,6 +33,16 @@ describe('openCalls', () => {
 });
 
 describe('putCall', () => {
+	it('remembers the trail of the last call that ended; the others have theirs in the record of what ended', () => {
+		const events = ['1', '2'].flatMap((id, index) => [
+			onCall('ringing-started', 10 * index, {callId: callId(id)}),
+			onCall('talk-ended', 10 * index + 5, {callId: callId(id)}),
+		]);
+		const board = boardAfter(...events);
+		expect(lineIn(board).ended.map(({trail}) => trail.length)).toEqual([0, 2]);
+		expect(board.ended.entries.map(({record}) => record.trail.length)).toEqual([2, 2]);
+	});
+
 	it('remembers the last calls that ended, and no more', () => {
 		const events = Array.from({length: 20}, (_, index) => onCall('talk-ended', index, {callId: callId(`${index}`)}));
 		const {ended} = lineIn(boardAfter(...events));

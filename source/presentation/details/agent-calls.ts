@@ -27,7 +27,10 @@ export const agentCalls = (
 	const take = (line: LineNumber, call: Parameters<FindStay>[1] & CallFacts): void => {
 		const found = find({number: line}, call);
 		if (found?.queue !== queue || found.callerId !== id || found.stay !== stay) return;
-		calls.set(`${line} ${call.id}`, {line, isAnswered: call.answeredAt !== null, trail: call.trail});
+		const key = `${line} ${call.id}`;
+		// Of a line's ended calls, all but the last have given their trail away.
+		const known = call.trail.length > 0 ? call.trail : (calls.get(key)?.trail ?? []);
+		calls.set(key, {line, isAnswered: call.answeredAt !== null, trail: known});
 	};
 	const rung = agentsIn(trail);
 	// What a line remembers of its calls comes last: it may know more than the record does.

@@ -38,11 +38,14 @@ export const foundCall = (
 ): FoundCall | null => {
 	const line = board.lines.get(number);
 	const call = line && findCall(line, id);
-	if (line && call) return ofLine(line, call);
+	const found = line && call ? ofLine(line, call) : null;
+	if (found && found.trail.length > 0) return found;
 	const record = board.ended.entries.findLast(
 		({record: one}) => one.kind === 'call' && one.line === number && one.id === id,
 	)?.record;
-	return record?.kind === 'call' ? ofRecord(record) : null;
+	if (record?.kind !== 'call') return found;
+	// Of a line's ended calls, all but the last have given their trail away.
+	return found ? {...found, trail: record.trail} : ofRecord(record);
 };
 
 const ofLine = ({number, site, label}: Line, call: Call): FoundCall => {

@@ -96,6 +96,17 @@ describe('details of a call', () => {
 		expect(factsOf(page)).not.toHaveProperty('Dialled');
 	});
 
+	it('have the whole course of a call that ended before the last one of its line', () => {
+		const events = ['1', '2'].flatMap((id, index) => [
+			onCall('ringing-started', 10 * index - 90, {callId: callId(id)}),
+			onCall('talk-started', 10 * index - 87, {callId: callId(id)}),
+			onCall('talk-ended', 10 * index - 85, {callId: callId(id)}),
+		]);
+		const ended = boardAfter(...events);
+		const stepsOf = (id: string) => pageIn(ended, {kind: 'call', line: accueil, id: callId(id)}).ladder?.steps.length;
+		expect([stepsOf('1'), stepsOf('2')]).toEqual([3, 3]);
+	});
+
 	it('do not let run what is in doubt', () => {
 		const page = pageIn(boardAfter(onCall('talk-started', -15), gap(-2)), {
 			kind: 'call',
