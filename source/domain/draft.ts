@@ -5,7 +5,7 @@ import {appendEnded, type Ended, type EndedEntry, type EndedLog, emptyEnded, end
 import type {BoardEvent, BoardEventType} from './event.js';
 import {appendToLog, type EventLog} from './event-log.js';
 import type {Feed} from './feed.js';
-import {type Line, openCalls} from './line.js';
+import {isOpen, type Line} from './line.js';
 import type {Losses} from './loss.js';
 import {addHole, type Hole} from './missed.js';
 import type {Queue} from './queue.js';
@@ -76,9 +76,9 @@ export class BoardDraft {
 	/** A call or a stay ended; or, `wasEnded`, its record is corrected. */
 	end(record: Ended, {wasEnded}: {readonly wasEnded: boolean}): void {
 		const key = endedKey(record);
-		if (wasEnded) this.#outdated.add(key);
 		// The order is that in which they ended or were corrected.
-		this.#ended.delete(key);
+		const isOfThisBatch = this.#ended.delete(key);
+		if (wasEnded && !isOfThisBatch) this.#outdated.add(key);
 		this.#endedTotal += 1;
 		this.#ended.set(key, {sequence: this.#endedTotal, key, record});
 	}
@@ -153,7 +153,9 @@ export class BoardDraft {
 }
 
 const openCount = (line: Line | undefined): number => {
-	return line === undefined || line.calls.size === 0 ? 0 : openCalls(line).length;
+	let count = 0;
+	if (line !== undefined) for (const call of line.calls.values()) if (isOpen(call)) count += 1;
+	return count;
 };
 
 const sameBoard = (one: Board, other: Board): boolean =>

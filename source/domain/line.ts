@@ -60,8 +60,10 @@ export const dropCall = (line: Line, {id}: Call): Line => {
 };
 
 /** Calls the board believes in, without the expired ones and those in doubt. */
-export const openCalls = (line: Line): readonly Call[] =>
-	[...line.calls.values()].filter(call => call.expiredAt === null && call.doubtedAt === null);
+export const openCalls = (line: Line): readonly Call[] => [...line.calls.values()].filter(isOpen);
+
+/** Of a line's calls that did not end: one that is believed in. */
+export const isOpen = (call: Call): boolean => call.expiredAt === null && call.doubtedAt === null;
 
 /** Which of several calls decides, first to last. */
 const precedence = {'in-call': 0, 'on-hold': 1, ringing: 2, unknown: 3, expired: 4, ended: 5} as const;

@@ -90,8 +90,8 @@ export const recountTimes = (times: Times, {before, after}: {readonly before: Sh
 	return minutes === times.minutes && quarters === times.quarters ? times : {...times, minutes, quarters};
 };
 
-/** Most news changes nothing of what counts: the quick way out. */
-const isSameShare = (one: Share, other: Share): boolean =>
+/** True when both count for the same at the same times. */
+export const isSameShare = (one: Share, other: Share): boolean =>
 	one.offered === other.offered &&
 	one.outcome === other.outcome &&
 	one.waited === other.waited &&

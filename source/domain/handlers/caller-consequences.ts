@@ -4,7 +4,7 @@ import {endedStay} from '../ended.js';
 import {recountLosses, reopenLosses, settleLosses} from '../loss.js';
 import {findCaller, type Queue, waitingCount, withPeak} from '../queue.js';
 import {staysOn, withCall} from '../recent-calls.js';
-import {notePeak} from '../times.js';
+import {isSameShare, notePeak} from '../times.js';
 import type {EpochMs} from '../units.js';
 import {decisiveStay, recountTalks, recountTotal, type Stay, shareOfCall, stayOf, withStay} from '../whole-call.js';
 
@@ -34,6 +34,8 @@ const recountWhole = (draft: BoardDraft, {queue, caller, known}: Told): void => 
 	const former = known?.stay === caller.stay && isShown(known) ? stayOf(queue, known) : null;
 	if (former && known?.channel === null && channel !== null) withdraw(draft, former);
 	const counted = former && known?.channel === channel ? former : null;
+	// Most news changes nothing of what counts.
+	if (counted && known?.from === caller.from && isSameShare(counted.share, stay.share)) return;
 	const before = channel === null ? listOf(counted) : (staysOn(draft.calls, channel) ?? []);
 	const after = withStay(before, stay);
 	if (channel !== null) draft.calls = withCall(draft.calls, channel, after);
