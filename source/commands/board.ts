@@ -4,6 +4,7 @@ import {openDay} from './day.js';
 import {settledBeforeReset, startHistory, withEnded} from './history.js';
 import {listen} from './listen.js';
 import {followSettings} from './live-settings.js';
+import {boardPopDialog} from './pop-dialog.js';
 import {createRawEvents} from './raw-events.js';
 import {firstFrameMs, loadScreen, showListening} from './screen.js';
 import {startPops} from './screen-pop.js';
@@ -53,6 +54,8 @@ const show = async (source: Source, context: CommandContext): Promise<number> =>
 			onOptions: session.onOptions,
 			changeToken: async text => (await import('./token-change.js')).tokenChanger(context, session)(text),
 			rawOf: raw.rawOf,
+			pops,
+			...boardPopDialog(context, {session, pops}),
 			isToken: text => !('fault' in readTokens(text)),
 		});
 	} finally {

@@ -20,12 +20,12 @@ export const setSetting = async (task: ConfigTask, name: SettingName, text: stri
 };
 
 /** As it is written: numbers and switches as JSON has them, names as they are known, a path that holds everywhere. */
-const storedValue = (name: SettingName, text: string): string | number | boolean => {
+export const storedValue = (name: SettingName, text: string): string | number | boolean => {
 	const value = settingRules.get(name)?.read(text);
 	if (value === undefined) throw new OptionsError(settingProblem(name, text));
 	if (name === 'tokenFile') return resolve(text);
 	if (typeof value === 'boolean' || typeof value === 'string') return value;
-	return String(value) === text ? Number(text) : text;
+	return typeof value === 'number' && String(value) === text ? value : text;
 };
 
 /** `config unset`: the next place that has a value, or the default, holds again. */

@@ -1,6 +1,7 @@
 import {siteName} from '../domain/units.js';
 import type {Command, CommandContext, Source} from './command.js';
 import {listen} from './listen.js';
+import {demoPopDialog} from './pop-dialog.js';
 import {createRawEvents} from './raw-events.js';
 import {firstFrameMs, showListening} from './screen.js';
 import {startPops} from './screen-pop.js';
@@ -24,12 +25,13 @@ export const demo: Command = async context => {
 	}
 };
 
-const play = async (source: Source, {options}: CommandContext): Promise<number> => {
+const play = async (source: Source, context: CommandContext): Promise<number> => {
+	const {options} = context;
 	const raw = createRawEvents();
 	const pops = startPops(options, source);
 	const listening = listen({source, policy: options, raw, sink: pops.sink, headStartMs: firstFrameMs});
 	try {
-		return await showListening(listening, {options, rawOf: raw.rawOf});
+		return await showListening(listening, {options, rawOf: raw.rawOf, pops, ...demoPopDialog(context, pops)});
 	} finally {
 		await listening.stop();
 		await pops.close();

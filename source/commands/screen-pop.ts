@@ -19,6 +19,8 @@ export type Pops = {
 	readonly screenPop: () => Promise<ScreenPop | undefined>;
 	/** What is loaded already, for a screen that shows its page. */
 	readonly loaded: () => ScreenPop | undefined;
+	/** The listener hears when it is loaded, and whenever page or offer changed; the result ends that. */
+	readonly subscribe: (listener: () => void) => () => void;
 	readonly close: () => Promise<void>;
 };
 
@@ -26,6 +28,10 @@ export const startPops = ({pop}: PopOptions, {now}: Pick<Source, 'now'>): Pops =
 	let rule = pop;
 	let board: BoardStore | undefined;
 	let loading: Promise<void> | undefined;
+	const listeners = new Set<() => void>();
+	const changed = (): void => {
+		for (const listener of [...listeners]) listener();
+	};
 	let made: {readonly screenPop: ScreenPop; readonly sink: Sink} | undefined;
 	const load = async (): Promise<ScreenPop | undefined> => {
 		if (board === undefined) return undefined;
@@ -33,6 +39,8 @@ export const startPops = ({pop}: PopOptions, {now}: Pick<Source, 'now'>): Pops =
 		loading ??= create({rule, store, now}).then(screenPop => {
 			screenPop.change(rule);
 			made = {screenPop, sink: screenPop.sink(store)};
+			screenPop.subscribe(changed);
+			changed();
 		});
 		await loading;
 		return made?.screenPop;
@@ -51,6 +59,10 @@ export const startPops = ({pop}: PopOptions, {now}: Pick<Source, 'now'>): Pops =
 		},
 		screenPop: load,
 		loaded: () => made?.screenPop,
+		subscribe(listener) {
+			listeners.add(listener);
+			return () => listeners.delete(listener);
+		},
 		close: async () => {
 			await loading;
 			await made?.screenPop.close();

@@ -4,10 +4,13 @@ import {epochMs} from '../domain/units.js';
 import type {Language} from '../i18n/languages.js';
 import type {Options} from '../options.js';
 import type {Effects} from '../ui/controller.js';
+import type {PopSettings} from '../ui/pop-entry.js';
 import type {BoardLook} from '../ui/show-board.js';
 import type {BoardView} from '../ui/start-board.js';
 import {contactsOf} from './contacts.js';
 import type {Listening} from './listen.js';
+import {popsOnScreen} from './pops-on-screen.js';
+import type {Pops} from './screen-pop.js';
 
 export type ScreenOptions = {
 	readonly options: Options;
@@ -16,6 +19,11 @@ export type ScreenOptions = {
 	/** Takes a typed token, or says why not. Absent: there is no token to change. */
 	readonly changeToken?: (text: string) => Promise<string | undefined>;
 	readonly isToken?: (text: string) => boolean;
+	/** The screen pop; absent: nothing is fired. */
+	readonly pops?: Pops;
+	/** The settings of the screen pop, where they can be edited. */
+	readonly popSettings?: PopSettings;
+	readonly popEffects?: Pick<Effects, 'pop.try' | 'pop.save'>;
 	/** An event as it came over the wire, without its token. */
 	readonly rawOf?: BoardView['rawOf'];
 };
@@ -32,7 +40,7 @@ export const loadScreen = () => {
 /** Draws the board until the user leaves it. */
 export const showListening = async (listening: Listening, screen: ScreenOptions): Promise<number> => {
 	const {showBoard} = await loadScreen();
-	const {options, onOptions, changeToken, isToken, rawOf} = screen;
+	const {options, onOptions, changeToken, isToken, rawOf, pops, popSettings, popEffects} = screen;
 	const {view, filter, onlyActive, registered} = options;
 	let look = await lookOf(options);
 	let {exportTo} = options;
@@ -43,7 +51,10 @@ export const showListening = async (listening: Listening, screen: ScreenOptions)
 		initial: {view, filter, onlyActive, hasRegistered: registered},
 		...(isToken ? {isToken} : {}),
 		...(rawOf ? {rawOf} : {}),
+		...(pops ? {pops: popsOnScreen(pops)} : {}),
+		...(popSettings ? {popSettings} : {}),
 		effects: {
+			...popEffects,
 			'board.reset': listening.reset,
 			'feed.retry': listening.retry,
 			'loss.set': ({key, isDone}) => listening.tick(key, isDone),

@@ -5,6 +5,7 @@ import {detailsEn} from './details-en.js';
 import {journalEn} from './journal-en.js';
 import {keysEn} from './keys-en.js';
 import {lostEn} from './lost-en.js';
+import {popDialogEn} from './pop-dialog-en.js';
 import {popEn} from './pop-en.js';
 import {queuesEn} from './queues-en.js';
 import {statisticsEn} from './statistics-en.js';
@@ -157,6 +158,7 @@ export const en = {
 	...journalEn,
 	...queuesEn,
 	...popEn,
+	...popDialogEn,
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
 
 /** The shape every language fills: same keys, same arguments. */

@@ -5,6 +5,7 @@ import type {Messages} from './en.js';
 import {journalFr} from './journal-fr.js';
 import {keysFr} from './keys-fr.js';
 import {lostFr} from './lost-fr.js';
+import {popDialogFr} from './pop-dialog-fr.js';
 import {popFr} from './pop-fr.js';
 import {queuesFr} from './queues-fr.js';
 import {statisticsFr} from './statistics-fr.js';
@@ -156,4 +157,5 @@ export const fr: Messages = {
 	...journalFr,
 	...queuesFr,
 	...popFr,
+	...popDialogFr,
 };

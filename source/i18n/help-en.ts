@@ -89,7 +89,7 @@ export const helpEn = {
 	'flag.registered': 'show telephones that register in the log',
 	'flag.exportTo': 'folder that e writes tables to',
 	'flag.popUrl':
-		'address to open when a call comes in, with {caller} or *CALLING*; also {called} {dialled} {event} {queue} {agent} {callId} {line} {label} {duration}',
+		'address to open when a call comes in, with {caller} or *CALLING*; also {called} {dialled} {event} {queue} {agent} {callId} {line} {label} {duration}; log and exports leave out what follows ?',
 	'flag.popMode': 'popup (browser, the default), modal (its text on the board), silent (only asked) or exec',
 	'flag.popEvents': 'events that open it, ringing-started,caller-joined by default; also start_ringing and the like',
 	'flag.popDirection': 'incoming (the default), outgoing or all calls',

@@ -89,7 +89,7 @@ export const helpFr: HelpTexts = {
 	'flag.registered': 'montrer les enregistrements de postes dans le journal',
 	'flag.exportTo': 'dossier où e écrit les tableaux',
 	'flag.popUrl':
-		"adresse à ouvrir à l'arrivée d'un appel, avec {caller} ou *CALLING* ; aussi {called} {dialled} {event} {queue} {agent} {callId} {line} {label} {duration}",
+		"adresse à ouvrir à l'arrivée d'un appel, avec {caller} ou *CALLING* ; aussi {called} {dialled} {event} {queue} {agent} {callId} {line} {label} {duration} ; journal et exports omettent ce qui suit ?",
 	'flag.popMode': 'popup (navigateur, par défaut), modal (texte sur le tableau), silent (seulement interrogée) ou exec',
 	'flag.popEvents': 'événements qui ouvrent, ringing-started,caller-joined par défaut ; aussi start_ringing, etc.',
 	'flag.popDirection': 'appels incoming (entrants, par défaut), outgoing (sortants) ou all (tous)',

@@ -32,6 +32,8 @@ export type Layout = {
 	readonly figures: Rectangle | null;
 	readonly panels: Partial<Readonly<Record<PanelName, Rectangle>>>;
 	readonly footer: Rectangle;
+	/** The row above the footer, over the border of what is there; absent: nothing is offered. */
+	readonly offer?: Rectangle;
 };
 
 export type Size = {readonly columns: number; readonly rows: number};
@@ -50,10 +52,18 @@ export type Wanted = {
 	readonly lines: number;
 	readonly queues: number;
 	readonly hasDetails?: boolean;
+	/** An address is offered. */
+	readonly hasOffer?: boolean;
 };
 
 /** Divides a screen between header, panels and footer. */
-export const layoutOf = (size: Size, {view, lines, queues, hasDetails = false}: Wanted): Layout => {
+export const layoutOf = (size: Size, {hasOffer = false, ...wanted}: Wanted): Layout => {
+	const layout = panelsOf(size, wanted);
+	const offer = {row: size.rows - 2, column: 0, rows: 1, columns: size.columns};
+	return hasOffer && offer.row > 0 ? {...layout, offer} : layout;
+};
+
+const panelsOf = (size: Size, {view, lines, queues, hasDetails = false}: Wanted): Layout => {
 	const {columns, rows} = size;
 	const footer = {row: rows - 1, column: 0, rows: 1, columns};
 	if (isSmall(size)) {

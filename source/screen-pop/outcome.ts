@@ -5,7 +5,15 @@ import {PopError} from './pop-error.js';
 import type {Shown} from './shelf.js';
 import type {Hit} from './shot.js';
 
-type PopPlace = {readonly at: EpochMs; readonly number: string; readonly url: string; readonly target: string};
+type PopPlace = {
+	readonly at: EpochMs;
+	/** The line or queue. */
+	readonly number: string;
+	/** The other end of the call, as the board says it; empty when withheld. */
+	readonly peer: string;
+	readonly url: string;
+	readonly target: string;
+};
 
 /** A page to show. `url` may hold secrets: it is for opening and copying, not for showing; `target` is. */
 export type PopPage = Shown & PageText & PopPlace;

@@ -4,7 +4,7 @@ nothing that a target does holds either up.
 */
 import type {EpochMs} from '../domain/units.js';
 import type {BoardReader, Sink} from '../runtime/store.js';
-import {beginningOf, type CallKey, keyOf} from './facts.js';
+import {beginningOf, type CallKey, courseOf, keyOf} from './facts.js';
 import {madeUpCall} from './made-up-call.js';
 import type {Outcome, PopOffer, PopPage} from './outcome.js';
 import {createOnce, isFresh, isPicked, isTrigger, timeOf} from './picks.js';
@@ -16,16 +16,21 @@ import {realTimers, type Timers} from './timers.js';
 export type ScreenPop = {
 	/** Passes events on at once, and fires for those that are news. */
 	sink(inner: Sink): Sink;
-	/** Fires for an event, or a call that the board shows, whatever the rule says of events, direction and numbers. */
+	/**
+	Fires for an event, or a call that the board shows, whatever the rule says of events, direction and numbers. What is shown
+	for a call that is over already stays until somebody puts it away.
+	*/
 	fire(subject: PopTrigger | CallKey): Promise<Outcome>;
-	/** Fires for a made-up call. */
-	try(): Promise<Outcome>;
+	/** Fires for a made-up call, by this rule if one is given. */
+	try(by?: PopRule): Promise<Outcome>;
 	/** Goes on by another rule. */
 	change(rule: PopRule): void;
 	/** The page to show now, until its call ends; null: none. The same object until it changes. */
 	page(): PopPage | null;
 	/** The address to offer now, likewise. */
 	offer(): PopOffer | null;
+	/** How many there are of them, those behind the one that is shown too. */
+	count(what: 'page' | 'offer'): number;
 	/** Puts page or offer away; the one before it is shown again. */
 	dismiss(what: 'page' | 'offer'): void;
 	/** The listener hears when page or offer changed; the result ends that. */
@@ -51,21 +56,26 @@ export const createScreenPop = (options: ScreenPopOptions): ScreenPop => {
 	const {changed, subscribe} = createListeners();
 	const pages = createShelf<PopPage>({reader, timers}, changed);
 	const offers = createShelf<PopOffer>({reader, timers}, changed);
+	const shelves = {page: pages, offer: offers};
 	const shooter = createShooter({...options, timers, showPage: pages.put, showOffer: offers.put});
 	const begin = (event: PopTrigger, call: CallKey | null) => shooter.begin({event, rule, call});
 	return {
 		sink: inner => popSink(inner, {reader, at, rule: () => rule, begin: event => void begin(event, keyOf(event))}),
 		async fire(subject) {
-			const event = 'type' in subject ? subject : beginningOf(subject, {board: reader.getSnapshot(), at: at()});
-			return event === undefined ? {type: 'unknown-call'} : begin(event, keyOf(event));
+			const board = reader.getSnapshot();
+			const event = 'type' in subject ? subject : beginningOf(subject, {board, at: at()});
+			if (event === undefined) return {type: 'unknown-call'};
+			const call = keyOf(event);
+			return begin(event, courseOf(call, board) === 'ended' ? null : call);
 		},
-		try: () => begin(madeUpCall(rule, at()), null),
+		try: (by = rule) => shooter.begin({event: madeUpCall(by, at()), rule: by, call: null}),
 		change(next) {
 			rule = next;
 		},
 		page: pages.top,
 		offer: offers.top,
-		dismiss: what => (what === 'page' ? pages : offers).dismiss(),
+		count: what => shelves[what].count(),
+		dismiss: what => shelves[what].dismiss(),
 		subscribe,
 		async close() {
 			await shooter.close();

@@ -10,6 +10,8 @@ export type Shown = {readonly call: CallKey | null};
 export type Shelf<Item extends Shown> = {
 	/** The newest; null: nothing is shown. */
 	top(): Item | null;
+	/** How many are kept, that one among them. */
+	count(): number;
 	put(item: Item): void;
 	/** Puts the newest away; the one before it is shown again. */
 	dismiss(): void;
@@ -39,6 +41,7 @@ export const createShelf = <Item extends Shown>(
 	const unsubscribe = reader.subscribe(look);
 	return {
 		top: () => items.at(-1) ?? null,
+		count: () => items.length,
 		put(item) {
 			set([...items, item].slice(-mostKept));
 			look();

@@ -73,11 +73,15 @@ const carryOut = async ({event, rule, call}: Job, tools: Tools): Promise<Outcome
 	const hit = await withDeadline(inTime => shoot(shot, means, inTime), limits).catch(failureOf);
 	if (hit instanceof PopError && hit.failure === 'closed') return {type: 'closed'};
 	const about = {target: targetOf(shot), number: event.number, at: at()};
-	show(hit, {...about, call}, tools);
+	show(hit, {...about, peer: peerOf(event), call}, tools);
 	const news = newsOf(hit, {...about, mode: rule.mode, tookMs: Math.round(timers.now() - begunAt)});
 	dispatch([news]);
 	return news;
 };
+
+/** Who is at the other end, seen from the line or queue. */
+const peerOf = (event: PopTrigger): string =>
+	event.service === 'line' && event.direction === 'outgoing' ? event.to : event.from;
 
 const soon = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 

@@ -58,6 +58,13 @@ const depthOf = ({pathname}: URL): number => pathname.split('/').length;
 /** True for a text that names a variable, known or not. */
 export const hasVariable = (text: string): boolean => text.search(variables) >= 0;
 
+/** The template with our names where it has those of OVH's dashboard; `*EVENT*` stays, since ours is called otherwise. */
+export const inOurNames = (template: string): string =>
+	template.replace(variables, (found, star?: string) => {
+		const name = star === undefined ? undefined : starred[star];
+		return name === undefined || name === 'serviceEvent' ? found : `{${name}}`;
+	});
+
 /** The template with the same harmless letter for every variable. */
 const sample = (template: string, letter = 'x'): URL | null => URL.parse(fill(template, () => letter));
 

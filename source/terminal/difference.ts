@@ -1,4 +1,4 @@
-import {blank, glyphOf, isContinuation, unknown} from './cells.js';
+import {blank, glyphOf, isContinuation, styleOf, unknown} from './cells.js';
 import type {Frame} from './frame.js';
 import type {Glyphs} from './glyphs.js';
 
@@ -10,6 +10,8 @@ export type Difference = {
 	writeRow(row: number, left: number, right: number): void;
 	/** Forgets what the terminal shows. */
 	forget(): void;
+	/** Forgets the cells that look like this. The result are the rows they are in, whole: call `writeRow` for them. */
+	forgetCells(isMeant: (style: number) => boolean): readonly number[];
 };
 
 export type DifferenceOptions = {
@@ -88,30 +90,43 @@ export const createDifference = ({columns, rows, frame, glyphs}: DifferenceOptio
 		return width;
 	};
 
+	const writeRow: Difference['writeRow'] = (row, left, right) => {
+		const base = row * columns;
+		let tail = -1;
+		for (let column = left; column < right; column++) {
+			const cell = wanted[base + column] ?? blank;
+			if (cell === shown[base + column] || isContinuation(cell)) {
+				continue;
+			}
+
+			if (cell === blank) {
+				tail = tail < 0 ? tailOf(row) : tail;
+				if (column >= tail && isLongBlank(row, column)) {
+					eraseFrom(row, column);
+					return;
+				}
+			}
+
+			column += putAt(row, column) - 1;
+		}
+	};
+
 	return {
 		wanted,
-		writeRow(row, left, right) {
-			const base = row * columns;
-			let tail = -1;
-			for (let column = left; column < right; column++) {
-				const cell = wanted[base + column] ?? blank;
-				if (cell === shown[base + column] || isContinuation(cell)) {
-					continue;
-				}
-
-				if (cell === blank) {
-					tail = tail < 0 ? tailOf(row) : tail;
-					if (column >= tail && isLongBlank(row, column)) {
-						eraseFrom(row, column);
-						return;
-					}
-				}
-
-				column += putAt(row, column) - 1;
-			}
-		},
+		writeRow,
 		forget() {
 			shown.fill(unknown);
+		},
+		forgetCells(isMeant) {
+			const found = new Set<number>();
+			for (const [index, cell] of shown.entries()) {
+				if (cell !== unknown && isMeant(styleOf(cell))) {
+					shown[index] = unknown;
+					found.add(Math.floor(index / columns));
+				}
+			}
+
+			return [...found];
 		},
 	};
 };

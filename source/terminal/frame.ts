@@ -1,7 +1,8 @@
 import {createBytes} from './bytes.js';
 import {glyphOf, styleOf} from './cells.js';
 import {firstCluster, type Glyphs, isTrusted, space} from './glyphs.js';
-import {blankLook, plain} from './pen.js';
+import {isLink, linkEnd} from './link.js';
+import {blankLook, penOf, plain} from './pen.js';
 import type {SgrWriter} from './sgr-write.js';
 
 /**
@@ -13,6 +14,10 @@ export type Frame = {
 	readonly length: number;
 	/** Starts an empty frame. Where the cursor stands and how the pen is set counts as unknown. */
 	begin(): void;
+	/** Ends a link that is open: nothing that another program writes may become part of it. */
+	end(): void;
+	/** The sequence that begins the links of the next frames; undefined: cells that lead somewhere are drawn without. */
+	setLink(start: string | undefined): void;
 	/** Puts a sequence that moves neither cursor nor pen. */
 	raw(text: string): void;
 	moveTo(row: number, column: number): void;
@@ -43,6 +48,8 @@ export const createFrame = ({glyphs, sgr, spell}: FrameOptions): Frame => {
 	let cursorRow = -1;
 	let cursorColumn = -1;
 	let pen = -1;
+	let linkStart: string | undefined;
+	let isLinkOpen = false;
 
 	const sequence = (count: number, final: number): void => {
 		bytes.reserve(longestCell);
@@ -70,6 +77,15 @@ export const createFrame = ({glyphs, sgr, spell}: FrameOptions): Frame => {
 	const setPen = (style: number): void => {
 		bytes.append(sgr.transition(pen, style));
 		pen = style;
+		switchLink(isLink(penOf(style)));
+	};
+	const switchLink = (isWanted: boolean): void => {
+		if (linkStart === undefined || isWanted === isLinkOpen) {
+			return;
+		}
+
+		bytes.ascii(isWanted ? linkStart : linkEnd);
+		isLinkOpen = isWanted;
 	};
 	const putOther = (glyph: number): void => {
 		if (spell !== undefined) {
@@ -97,6 +113,11 @@ export const createFrame = ({glyphs, sgr, spell}: FrameOptions): Frame => {
 			cursorRow = -1;
 			cursorColumn = -1;
 			pen = -1;
+			isLinkOpen = false;
+		},
+		end: () => switchLink(false),
+		setLink(start) {
+			linkStart = start;
 		},
 		raw: bytes.ascii,
 		moveTo(row, column) {

@@ -15,7 +15,17 @@ export type Pen = {
 	readonly flags: number;
 };
 
-export const penFlags = {bold: 1, dim: 2, italic: 4, underline: 8, inverse: 16, hidden: 32, strikethrough: 64} as const;
+export const penFlags = {
+	bold: 1,
+	dim: 2,
+	italic: 4,
+	underline: 8,
+	inverse: 16,
+	hidden: 32,
+	strikethrough: 64,
+	/** The cell leads to the address that the picture's links have now. */
+	link: 128,
+} as const;
 
 export const paletteColour = (index: number): PenColour => 0x100 + (index & 0xff);
 
@@ -57,7 +67,8 @@ export const penOf = (id: number): Pen => pens[id] ?? plainPen;
 /** What of a look is visible on a blank cell. Blanks whose identities differ but give the same number here look alike. */
 export const blankLook = (id: number): number => looksOfBlank[id] ?? -1;
 
-const visibleOnBlank = penFlags.underline | penFlags.inverse | penFlags.strikethrough;
+/** A link on a blank can be clicked. */
+const visibleOnBlank = penFlags.underline | penFlags.inverse | penFlags.strikethrough | penFlags.link;
 
 const lookOfBlank = ({foreground, background, flags}: Pen): StyleId => {
 	const visible = flags & visibleOnBlank;

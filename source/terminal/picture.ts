@@ -4,7 +4,9 @@ import {createFrame, type Frame} from './frame.js';
 import {createGlyphs, type Glyphs} from './glyphs.js';
 import {createInkFrameReader, type InkFrameReader} from './ink-frame.js';
 import {createLayers, type Layers, type Region} from './layers.js';
+import {isLink, linkEnd, linkStart} from './link.js';
 import type {Size} from './output.js';
+import {penOf} from './pen.js';
 import {establishModes, synchronizedBegin, synchronizedEnd} from './sequences.js';
 import {createSgrWriter} from './sgr-write.js';
 
@@ -14,6 +16,8 @@ export type Picture = {
 	setRegion(name: string, region: Region | undefined): boolean;
 	/** The latest complete frame of Ink. It is read when the next frame is made. */
 	setInkFrame(frame: string): void;
+	/** Where cells with the style `link` lead; undefined, or an address that is not safe: nowhere. */
+	setLink(url: string | undefined): void;
 	/** Starts anew at another size: all regions are drawn again. */
 	resize(size: Size): void;
 	/** Forgets what the terminal shows: the next frame draws everything. */
@@ -45,6 +49,10 @@ export const createPicture = ({size, colour, ascii = false, clusterLimit = 4096}
 	let stage = createStage(size, {glyphs, frame});
 	let inkFrame = '';
 	let isForgotten = true;
+	let link: string | undefined;
+	let isLinkNew = false;
+	/** What a frame cut short may have left open, where links were sent at all. */
+	let linkUndone = '';
 
 	const restart = (newSize: Size): void => {
 		glyphs.clear();
@@ -68,6 +76,12 @@ export const createPicture = ({size, colour, ascii = false, clusterLimit = 4096}
 		setInkFrame(text) {
 			inkFrame = text;
 		},
+		setLink(url) {
+			// What knows ASCII only might show the sequence.
+			const start = url === undefined || ascii ? undefined : linkStart(url);
+			isLinkNew ||= start !== link;
+			link = start;
+		},
 		resize: restart,
 		forget() {
 			isForgotten = true;
@@ -80,11 +94,21 @@ export const createPicture = ({size, colour, ascii = false, clusterLimit = 4096}
 			const isWhole = isForgotten;
 			isForgotten = false;
 			frame.begin();
-			frame.raw(synchronizedBegin + prologue + (isWhole ? establishModes : ''));
+			frame.raw(synchronizedBegin + prologue + (isWhole ? linkUndone + establishModes : ''));
+			frame.setLink(link);
+			linkUndone = link === undefined ? linkUndone : linkEnd;
 			const emptyLength = prologue === '' && !isWhole ? frame.length : -1;
 			stage.reader.read(inkFrame);
 			stage.layers.paint();
+			// A link is not seen in a cell: those of the last one are written again where nothing else changed.
+			const linked = isLinkNew ? stage.difference.forgetCells(style => isLink(penOf(style))) : [];
+			isLinkNew = false;
 			writeCells(stage, {isWhole});
+			for (const row of linked) {
+				stage.difference.writeRow(row, 0, stage.columns);
+			}
+
+			frame.end();
 			if (frame.length === emptyLength) {
 				return undefined;
 			}

@@ -1,6 +1,8 @@
 // Draws on the terminal: cells instead of strings, only what differs, one write per frame, never waiting.
 import type {Painter} from './canvas.js';
+import {copySequence} from './clipboard.js';
 import type {Rectangle} from './layers.js';
+import {linkEnd} from './link.js';
 import type {Output, Size} from './output.js';
 import {createPacer} from './pacer.js';
 import {createPicture} from './picture.js';
@@ -18,6 +20,10 @@ export type Screen = {
 	readonly inkOutput: NodeJS.WriteStream;
 	/** Places, moves or (undefined) removes a painted region under Ink's output. Inside it an unstyled blank Ink cell is transparent. Same rectangle and painter: nothing happens. */
 	setRegion(name: string, region: {readonly rectangle: Rectangle; readonly painter: Painter} | undefined): void;
+	/** Where cells with the style `link` lead; undefined: nowhere. An address that is not safe to send counts as none. */
+	setLink(url: string | undefined): void;
+	/** Sends a text to the terminal's clipboard with the next frame; false when it is too long, or empty. Nobody learns whether the terminal takes it. */
+	copy(text: string): boolean;
 	/** Asks for a frame soon: painters run, the difference goes out. At most one is pending; while a write is under way, exactly one frame follows it. */
 	requestFrame(): void;
 	/** Forgets what the terminal shows and draws everything. Happens by itself after a resize and periodically, because a difference never repairs what a stranger wrote. */
@@ -60,6 +66,8 @@ export const createScreen = ({
 	let isClosed = false;
 	let isResting = false;
 	let paste = {isWanted: false, isOn: false};
+	let copied = '';
+	let hadLink = false;
 	let cancelRest = (): void => {};
 	const listeners = new Set<() => void>();
 	const picture = createPicture({size, colour, ascii});
@@ -69,8 +77,9 @@ export const createScreen = ({
 			return undefined;
 		}
 
-		const prologue = (isEntered ? '' : enterScreen) + pasteSwitch(paste);
+		const prologue = (isEntered ? '' : enterScreen) + pasteSwitch(paste) + copied;
 		isEntered = true;
+		copied = '';
 		paste = {...paste, isOn: paste.isWanted};
 		return picture.nextFrame(prologue);
 	};
@@ -110,7 +119,7 @@ export const createScreen = ({
 	};
 	const leave = (): void => {
 		if (isEntered) {
-			output.writeNow(leaveScreen);
+			output.writeNow((hadLink ? linkEnd : '') + leaveScreen);
 			isEntered = false;
 			paste = {...paste, isOn: false};
 			pacer.abandon();
@@ -142,6 +151,17 @@ export const createScreen = ({
 			if (picture.setRegion(name, region)) {
 				pacer.request();
 			}
+		},
+		setLink(url) {
+			hadLink ||= url !== undefined && !ascii;
+			picture.setLink(url);
+			pacer.request();
+		},
+		copy(text) {
+			const sequence = copySequence(text);
+			copied = sequence ?? copied;
+			pacer.request();
+			return sequence !== undefined;
 		},
 		requestFrame: pacer.request,
 		repaint,

@@ -28,6 +28,8 @@ export type Style = {
 	readonly dim?: boolean;
 	readonly inverse?: boolean;
 	readonly underline?: boolean;
+	/** What is drawn so leads to the address given to `Screen.setLink`, in terminals that know links. */
+	readonly link?: boolean;
 };
 
 /** The number that stands for a style when cells are painted. Ask once and keep it: it stays valid for the life of the process. The plain style is 0. */
@@ -60,4 +62,5 @@ const flagsOf = (style: Style): number =>
 	(style.bold ? penFlags.bold : 0) |
 	(style.dim ? penFlags.dim : 0) |
 	(style.inverse ? penFlags.inverse : 0) |
-	(style.underline ? penFlags.underline : 0);
+	(style.underline ? penFlags.underline : 0) |
+	(style.link ? penFlags.link : 0);

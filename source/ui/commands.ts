@@ -1,5 +1,7 @@
+import type {PopSubject, ShownPops} from '../presentation/pop/pops.js';
 import type {Exported} from '../presentation/table/table.js';
 import type {ViewName} from '../presentation/views.js';
+import type {PopForm, PopValues} from './pop-form.js';
 import type {Overlay, PaletteProblem, TokenProblem} from './ui-state.js';
 
 export type ExportForm = 'csv' | 'json';
@@ -10,7 +12,7 @@ export type Command =
 	| {readonly type: 'view.next'; readonly by: 1 | -1}
 	| {readonly type: 'overlay.open'; readonly overlay: Overlay}
 	| {readonly type: 'overlay.close'}
-	/** Into the prompt that is open: filter, palette or token. */
+	/** Into what is typed into: filter, palette, token or a field of a form. */
 	| {readonly type: 'prompt.type'; readonly text: string}
 	| {readonly type: 'prompt.erase'}
 	| {readonly type: 'prompt.wipe'}
@@ -26,6 +28,14 @@ export type Command =
 	| {readonly type: 'token.refuse'; readonly problem: TokenProblem}
 	/** A token of the right form is to be tried, and used from now on if it is good. */
 	| {readonly type: 'token.change'; readonly text: string}
+	/** In the form of the screen pop: to another field, along a text or to another choice, away with it. */
+	| {readonly type: 'pop.move'; readonly by: 1 | -1}
+	| {readonly type: 'pop.turn'; readonly by: number}
+	| {readonly type: 'pop.submit'; readonly to: 'try' | 'save'}
+	| {readonly type: 'pop.set'; readonly form: PopForm}
+	/** A made-up call is to fire by these values; they are to hold from now on. */
+	| {readonly type: 'pop.try'; readonly values: PopValues}
+	| {readonly type: 'pop.save'; readonly values: PopValues}
 	| {readonly type: 'feed.retry'}
 	| {readonly type: 'active.toggle'}
 	| {readonly type: 'cursor.move'; readonly by: number; readonly unit: 'item' | 'row' | 'page'}
@@ -44,6 +54,16 @@ export type Command =
 	/** Writes the table that is shown to a file. */
 	| {readonly type: 'table.export'; readonly form: ExportForm}
 	| {readonly type: 'table.save'; readonly table: Exported; readonly form: ExportForm}
+	/** The screen pop fires for the call selected; null: none is. */
+	| {readonly type: 'call.open'}
+	| {readonly type: 'call.fire'; readonly subject: PopSubject | null}
+	/** The address that is shown or offered, or the number selected, goes to the terminal's clipboard. */
+	| {readonly type: 'number.copy'}
+	| {readonly type: 'text.copy'; readonly text: string | null; readonly isAddress: boolean}
+	/** The screen pop has something else to show. */
+	| {readonly type: 'pops.follow'; readonly pops: ShownPops}
+	| {readonly type: 'pops.dismiss'; readonly what: 'page' | 'offer'}
+	| {readonly type: 'page.move'; readonly by: number; readonly unit: 'item' | 'row' | 'page'}
 	| {readonly type: 'notice.show'; readonly text: string}
 	| {readonly type: 'pause.toggle'}
 	| {readonly type: 'board.reset'}

@@ -3,6 +3,8 @@ import type {TextKey} from '../i18n/en.js';
 import {type ViewName, viewNames, views} from '../presentation/views.js';
 import {type Chord, isPressed, isPrintable, typing} from './chords.js';
 import type {Command} from './commands.js';
+import {pageKeys} from './page-keys.js';
+import {popKeys} from './pop-keys.js';
 import {type Overlay, overlays, prompts, type Ui} from './ui-state.js';
 
 /** Where a key means something: a view, or an overlay over it. */
@@ -49,6 +51,9 @@ const inGrid: readonly Place[] = ['overview'];
 /** Views that are a table, or have one. */
 const inTables: readonly Place[] = ['queues', 'calls', 'agents', 'statistics', 'lost'];
 const withActive: readonly Place[] = ['overview', 'calls', 'lost'];
+/** Where a call may be selected. */
+const withCalls: readonly Place[] = ['overview', 'calls', 'lost', 'details'];
+const withNumbers: readonly Place[] = ['overview', 'queues', 'calls', 'agents', 'lost', 'details'];
 const withDetails: readonly Place[] = viewNames.filter(name => name !== 'statistics');
 const withWindow: readonly Place[] = ['queues'];
 const step = (by: number, unit: 'item' | 'row' | 'page'): Command => ({type: 'details.move', by, unit});
@@ -120,6 +125,8 @@ const special = (
 			['details'],
 			step(Number.POSITIVE_INFINITY, 'item'),
 		],
+		[typing('o'), 'call-open', 'key.call.open', withCalls, {type: 'call.open'}],
+		[typing('y'), 'number-copy', 'key.copy', withNumbers, {type: 'number.copy'}],
 		[[{input: 'c', ctrl: true}], 'interrupt', 'key.interrupt', places, {type: 'board.interrupt'}],
 		[[{input: 'l', ctrl: true}], 'redraw', 'key.redraw', places, {type: 'screen.redraw'}],
 		[[{named: 'return'}], 'filter-keep', 'key.accept', ['filter'], close],
@@ -129,7 +136,7 @@ const special = (
 		[[{named: 'upArrow'}], 'palette-up', 'key.move.up', ['palette'], {type: 'palette.choose', by: -1}],
 		[[{named: 'downArrow'}], 'palette-down', 'key.move.down', ['palette'], {type: 'palette.choose', by: 1}],
 		[[{named: 'return'}], 'token-submit', 'key.submit', ['token'], {type: 'token.submit'}],
-		[[{named: 'escape'}], 'prompt-close', 'key.close', ['palette', 'token'], close],
+		[[{named: 'escape'}], 'prompt-close', 'key.close', ['palette', 'token', 'pop'], close],
 		[[{named: 'backspace'}, {named: 'delete'}], 'prompt-erase', 'key.erase', prompts, {type: 'prompt.erase'}],
 		[[{input: 'u', ctrl: true}], 'prompt-wipe', 'key.wipe', prompts, {type: 'prompt.wipe'}],
 		[typing('y', 'Y', 'o', 'O'), 'reset-confirm', 'key.confirm', ['reset'], {type: 'board.reset'}],
@@ -137,6 +144,10 @@ const special = (
 		[[...typing('?', 'q'), {named: 'escape'}, {named: 'return'}], 'help-close', 'key.close', ['help'], close],
 	] as const satisfies readonly (readonly [readonly Chord[], string, TextKey, readonly Place[], Command])[]
 ).map(([chords, name, label, places, command]): Binding => ({chords, name, label, places, command}));
+
+const inPop = popKeys.map(
+	([chords, name, label, command]): Binding => ({chords, name, label, places: ['pop'], command}),
+);
 
 const showDetails: Binding = {
 	chords: [{named: 'return'}],
@@ -156,14 +167,23 @@ const leaveDetails: Binding = {
 	hint: together('key.close'),
 };
 
+const inPage = pageKeys.map(
+	([chords, name, label, command]): Binding => ({
+		...{chords, name, label, command, places: ['page']},
+		...(command.type === 'page.move' ? {} : {hint: together(label)}),
+	}),
+);
+
 /** The one table of keys. Dispatch, footer, help, README and tests read it; there is no second list. */
 export const keymap: readonly Binding[] = [
 	...views.map(showView),
 	showDetails,
 	...shown,
 	leaveDetails,
+	...inPage,
 	...everywhere,
 	...special,
+	...inPop,
 ];
 
 /** What a key means where the board stands. */

@@ -5,11 +5,16 @@ import type {Command} from './commands.js';
 import type {Listing} from './listing.js';
 import {moveDetails, moveLog, moveSelection, openDetails} from './moves.js';
 import {choose, complete} from './palette.js';
+import {reducePops, withPage} from './pops-state.js';
 import {chooseSorting, invertSorting} from './sortings.js';
 import {emptyPalette, emptyToken, type Overlay, type Ui} from './ui-state.js';
 
 /** The screen's state after a command. Commands that reach outside change nothing here. */
-export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui => {
+export const reduceUi = (ui: Ui, command: Command, listing: Listing): Ui =>
+	withPage(reducePops(ui, command, listing) ?? reduceViews(ui, command, listing));
+
+/** The same for views and overlays. */
+const reduceViews = (ui: Ui, command: Command, listing: Listing): Ui => {
 	switch (command.type) {
 		case 'view.show':
 			return {...over(ui, null), view: command.view};
@@ -82,6 +87,8 @@ const reducePrompts = (ui: Ui, command: Command, listing: Listing): Ui => {
 			return {...ui, token: {...ui.token, isTrying: true, problem: null}};
 		case 'token.refuse':
 			return {...ui, token: {...emptyToken, problem: command.problem}};
+		case 'pop.set':
+			return {...ui, pop: command.form};
 		default:
 			return ui;
 	}
@@ -94,6 +101,7 @@ const over = (ui: Ui, overlay: Overlay | null): Ui => ({
 	details: overlay === 'details' ? ui.details : null,
 	palette: emptyPalette,
 	token: emptyToken,
+	pop: overlay === 'pop' ? ui.pop : null,
 });
 
 const edit = (ui: Ui, change: (text: string) => string): Ui => {

@@ -2,6 +2,7 @@ import {insideOf, type Layout, type PanelName, type Rectangle} from '../presenta
 import type {Painter} from '../terminal/canvas.js';
 import type {Screen} from '../terminal/screen.js';
 import {createFiguresPainter, createTitlePainter} from './painters/header-painter.js';
+import {createOfferPainter} from './painters/offer-painter.js';
 import type {Scene} from './scene.js';
 import type {Panel} from './views/view.js';
 
@@ -29,6 +30,8 @@ export const createRegions = ({scene, screen, panels}: RegionsOptions): Regions 
 			const region: Region = {painter, place: inPanel(name as PanelName)};
 			return [name, region] as const;
 		}),
+		// Over the panels.
+		['offer', {painter: createOfferPainter(scene), place: ({offer}) => offer}],
 	];
 	return {
 		place(layout) {

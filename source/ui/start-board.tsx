@@ -15,9 +15,13 @@ import {EnvironmentProvider} from './environment.js';
 import {createInside} from './inside.js';
 import {createListing} from './listing.js';
 import {createLogListing} from './log-listing.js';
+import {createPageListing} from './page-listing.js';
 import {namedCommands} from './palette.js';
+import type {PopSettings} from './pop-entry.js';
+import {popsEffects} from './pops-effects.js';
 import {createRegions} from './regions.js';
 import {createScene, type Frozen} from './scene.js';
+import {noScreenPops, type ScreenPops} from './screen-pops.js';
 import {type ThemeName, themes} from './theme.js';
 import {firstUi, type Ui} from './ui-state.js';
 import {createViews} from './views/views.js';
@@ -40,8 +44,12 @@ export type BoardView = {
 	readonly rule?: ServiceLevelRule;
 	/** An event as it came over the wire, without its token. */
 	readonly rawOf?: (event: BoardEvent) => string | undefined;
+	/** By default nothing is fired. */
+	readonly pops?: ScreenPops;
 	/** Knows the form of a token, for one that is typed; without it every text is tried. */
 	readonly isToken?: (text: string) => boolean;
+	/** The settings of the screen pop, where they can be edited. */
+	readonly popSettings?: PopSettings;
 };
 
 export type StartOptions = BoardView & {
@@ -59,7 +67,7 @@ export type StartedBoard = {
 
 /** Connects board, screen, keys and Ink. */
 export const startBoard = (options: StartOptions): StartedBoard => {
-	const {reader, clock, screen, stdin, effects, isToken} = options;
+	const {reader, clock, screen, stdin, effects, isToken, popSettings, pops = noScreenPops} = options;
 	const {frozen, ...initial} = options.initial;
 	const ui: Ui = {...firstUi, ...initial};
 	const {contacts = noContacts, rule = defaultServiceLevel, rawOf = () => undefined} = options;
@@ -69,16 +77,24 @@ export const startBoard = (options: StartOptions): StartedBoard => {
 	const commands = namedCommands.filter(({needs}) => needs === undefined || effects[needs] !== undefined);
 	const views = createViews({scene, inside: createInside(scene, screen)}, {list, log});
 	const regions = createRegions({scene, screen, panels: views.panels});
+	const listed = {views: views.byName, log, details: views.details.listing, page: createPageListing(scene, screen)};
+	const linkTo = ({offer}: Ui['pops']): void => screen.setLink(offer?.url);
 	const controller = createController({
 		initial: ui,
-		listing: createListing({scene, views: views.byName, log, details: views.details.listing, commands}),
-		effects,
+		listing: createListing({scene, commands, ...listed}),
+		effects: {...effects, ...popsEffects({scene, screen, pops})},
 		isToken,
+		popSettings,
 		onChange(next) {
+			if (next.pops !== scene.ui().pops) linkTo(next.pops);
 			scene.follow(next);
 			screen.requestFrame();
 		},
 	});
+	linkTo(ui.pops);
+	const followPops = (): void => controller.tell({type: 'pops.follow', pops: pops.shown()});
+	followPops();
+	const stopPops = pops.subscribe(followPops);
 	const stopReading = reader.subscribe(screen.requestFrame);
 	const stopTicking = clock.onTick(() => {
 		scene.tick();
@@ -94,16 +110,20 @@ export const startBoard = (options: StartOptions): StartedBoard => {
 		stop() {
 			stopReading();
 			stopTicking();
+			stopPops();
 			controller.end();
 			app.unmount();
 			regions.clear();
 		},
-		standing: () => ({...withoutToken(controller.getSnapshot()), frozen: scene.frozen()}),
+		standing: () => ({...alone(controller.getSnapshot()), frozen: scene.frozen()}),
 	};
 };
 
-/** A token half typed is not taken along. */
-const withoutToken = (ui: Ui): Ui => (ui.overlay === 'token' ? {...ui, overlay: null, token: firstUi.token} : ui);
+/** A token half typed is not taken along; nor what nobody hears the end of. */
+const alone = (ui: Ui): Ui => {
+	if (ui.overlay === 'token') return {...ui, overlay: null, token: firstUi.token};
+	return ui.pop === null ? ui : {...ui, pop: {...ui.pop, busy: null}};
+};
 
 const lookOf = ({language, theme, ascii: isAscii}: BoardView) => ({
 	messages: messagesFor(language),

@@ -1,16 +1,18 @@
 import type {Window} from '../domain/window.js';
 import type {Subject} from '../presentation/details/subject.js';
 import type {LogKind} from '../presentation/log-kinds.js';
+import {noPops, type ShownPops} from '../presentation/pop/pops.js';
 import type {Sorting} from '../presentation/table/table.js';
 import type {ViewName} from '../presentation/views.js';
+import type {PopForm} from './pop-form.js';
 
 /** What may lie over the view and take the keys. */
-export const overlays = ['filter', 'palette', 'token', 'reset', 'help', 'details'] as const;
+export const overlays = ['filter', 'palette', 'token', 'reset', 'help', 'details', 'pop', 'page'] as const;
 
 export type Overlay = (typeof overlays)[number];
 
 /** The overlays that are typed into. */
-export const prompts: readonly Overlay[] = ['filter', 'palette', 'token'];
+export const prompts: readonly Overlay[] = ['filter', 'palette', 'token', 'pop'];
 
 /** Why a line of the palette cannot be run: no such command, or something stands after one that takes nothing. */
 export type PaletteProblem = {readonly kind: 'unknown' | 'surplus'; readonly name: string};
@@ -58,11 +60,17 @@ export type Ui = {
 	readonly hasRegistered: boolean;
 	/** Null unless the overlay is `details`. */
 	readonly details: Details | null;
+	/** What the screen pop has to show; its page opens the overlay `page` as soon as no other is open. */
+	readonly pops: ShownPops;
+	/** Rows of that page scrolled away. */
+	readonly pageTop: number;
 	readonly isPaused: boolean;
 	/** What came of something asked for; until the next key. */
 	readonly notice: string | null;
 	readonly palette: PaletteState;
 	readonly token: TokenState;
+	/** The settings of the screen pop as they are edited; null unless the overlay is `pop`. */
+	readonly pop: PopForm | null;
 };
 
 export const emptyPalette: PaletteState = {text: '', choice: null, problem: null};
@@ -82,8 +90,11 @@ export const firstUi: Ui = {
 	logKind: 'all',
 	hasRegistered: false,
 	details: null,
+	pops: noPops,
+	pageTop: 0,
 	isPaused: false,
 	notice: null,
 	palette: emptyPalette,
 	token: emptyToken,
+	pop: null,
 };

@@ -147,6 +147,9 @@ describe('config set', () => {
 		['tz', 'europe/paris', 'Europe/Paris', 'tz is now "Europe/Paris"'],
 		['tokenFile', '/run/token', '/run/token', 'tokenFile is now "/run/token"'],
 		['endpoint', 'http://127.0.0.1:8080', 'http://127.0.0.1:8080', 'endpoint is now "http://127.0.0.1:8080"'],
+		['endpoint', 'http://127.0.0.1/a', 'http://127.0.0.1/a', 'endpoint is now "http://127.0.0.1/a"'],
+		['popOnly', '0033199000101', '0033199000101', 'popOnly is now "0033199000101"'],
+		['popEvents', 'talk-started', 'talk-started', 'popEvents is now "talk-started"'],
 	])('keeps %s %j as %j', async (key, text, value, line) => {
 		await writeFile(path, '{"view": "log"}');
 		expect(await lines(['set', key, text])).toEqual([`${line}, in ${path}`]);

@@ -4,8 +4,10 @@ import {onTestFinished, vi} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {reduceBoard} from '../../source/domain/reduce.js';
+import {noPops, type PopOutcome, type PopSubject, type ShownPops} from '../../source/presentation/pop/pops.js';
 import {createScreen} from '../../source/terminal/screen.js';
 import type {Timers} from '../../source/terminal/timers.js';
+import type {Effects} from '../../source/ui/controller.js';
 import {type BoardView, startBoard} from '../../source/ui/start-board.js';
 import {createFakeOutput, type FakeOutput} from '../terminal/fake-output.js';
 import {at} from './builders.js';
@@ -17,22 +19,27 @@ vi.hoisted(() => {
 	process.env.FORCE_COLOR = '1';
 });
 
-export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'ascii' | 'rawOf'>> &
+export type RenderOptions = Partial<Pick<BoardView, 'language' | 'theme' | 'ascii' | 'rawOf' | 'popSettings'>> &
 	Partial<BoardView['initial']> & {
 		readonly columns?: number;
 		readonly rows?: number;
 		readonly board?: Board;
+		readonly popEffects?: Pick<Effects, 'pop.try' | 'pop.save'>;
 		/** When it starts, seconds from `at(0)`. */
 		readonly startAt?: number;
 		/** The terminal does not know its size and reports 0 × 0. */
 		readonly hasNoSize?: true;
+		/** What the screen pop has to show when the board starts, and what comes of every pop fired; without it none fires. */
+		readonly screenPop?: Partial<ShownPops> & {readonly outcome?: PopOutcome};
 	};
 
 /** The whole screen on a terminal that exists only in memory. */
 export type RenderedBoard = {
 	readonly output: FakeOutput;
-	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`, `retry`, `tick …`, `untick …`, `token …`. */
+	/** What the keys did outside the screen, in order: `quit`, `interrupt`, `reset`, `retry`, `tick …`, `untick …`, `token …`, `dismiss …`, `fire …`. */
 	readonly effects: readonly string[];
+	/** The screen pop has something else to show. */
+	pop(shown: Partial<ShownPops>): Promise<void>;
 	/** What came of the token that is being tried. */
 	answer(outcome?: string): Promise<void>;
 	/** Stops the board and starts another on the same screen, where the first stood. */
@@ -68,6 +75,9 @@ export const renderBoard = async ({
 	startAt = 0,
 	hasNoSize,
 	rawOf,
+	popSettings,
+	popEffects,
+	screenPop,
 	...standing
 }: RenderOptions = {}): Promise<RenderedBoard> => {
 	const output = createFakeOutput(columns, rows);
@@ -81,6 +91,7 @@ export const renderBoard = async ({
 		effects.push(effect);
 	};
 	const screen = createScreen({output: sized, timers, colour: theme !== 'mono', ascii});
+	const fakePops = createFakePops(screenPop ?? {}, effects);
 	let answerToken: (outcome: string | undefined) => void = () => {};
 	const parts = {
 		reader,
@@ -93,7 +104,10 @@ export const renderBoard = async ({
 		stdin: stdin as unknown as NodeJS.ReadStream,
 		initial: {...standing, view, filter, onlyActive},
 		...(rawOf ? {rawOf} : {}),
+		...(screenPop ? {pops: fakePops} : {}),
+		...(popSettings ? {popSettings} : {}),
 		effects: {
+			...popEffects,
 			'board.quit': note('quit'),
 			'board.interrupt': note('interrupt'),
 			'board.reset': note('reset'),
@@ -121,6 +135,10 @@ export const renderBoard = async ({
 	return {
 		output,
 		effects,
+		async pop(shown) {
+			fakePops.show(shown);
+			await output.settled();
+		},
 		async answer(outcome) {
 			answerToken(outcome);
 			await setImmediate();
@@ -183,6 +201,37 @@ const createReader = (first: Board) => {
 			board = reduceBoard(board, events);
 			for (const listener of [...listeners]) listener();
 			return board;
+		},
+	};
+};
+
+/** A screen pop that shows what the test says; who puts away its page or offer sees it no more. */
+const createFakePops = (
+	{outcome = {type: 'off'}, ...first}: NonNullable<RenderOptions['screenPop']>,
+	effects: string[],
+) => {
+	const listeners = new Set<() => void>();
+	let shown: ShownPops = {...noPops, ...first};
+	const show = (next: Partial<ShownPops>): void => {
+		shown = {...shown, ...next};
+		for (const listener of [...listeners]) listener();
+	};
+	return {
+		shown: () => shown,
+		show,
+		subscribe(listener: () => void) {
+			listeners.add(listener);
+			return () => {
+				listeners.delete(listener);
+			};
+		},
+		dismiss(what: 'page' | 'offer') {
+			effects.push(`dismiss ${what}`);
+			show(what === 'page' ? {page: null, pages: 0} : {offer: null, offers: 0});
+		},
+		async fire(subject: PopSubject) {
+			effects.push(`fire ${JSON.stringify(subject)}`);
+			return outcome;
 		},
 	};
 };

@@ -33,6 +33,8 @@ const alike = [
 	'key.view.agents',
 	'log.kind.agents',
 	'log.latency',
+	'pop.empty.popTimeout',
+	'pop.field.popMode',
 	'view.agents',
 ];
 

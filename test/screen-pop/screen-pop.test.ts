@@ -218,6 +218,7 @@ describe('modal', () => {
 			call: {number: accueil, callId: 'call-1'},
 			at: at(0),
 			number: accueil,
+			peer: customer,
 			url: `${server.url}/${customer}`,
 			target: `${server.url}/${customer}`,
 			title: 'Dupont',
@@ -227,6 +228,27 @@ describe('modal', () => {
 		tell(onCall('ringing-ended', 5));
 		timers.advance(endedForMs);
 		expect(pop.page()).toBeNull();
+	});
+
+	it('keeps the page of a call that was over when somebody asked for it until it is put away', async () => {
+		const server = await serve(answers.page);
+		const {pop, tell, timers} = setUp({mode: 'modal', template: `${server.url}/{caller}`, events: []});
+		tell(ring, onCall('ringing-ended', 5));
+		expect(await pop.fire(keyOf(ring))).toMatchObject({type: 'pop-done'});
+		timers.advance(endedForMs);
+		expect(pop.page()).toMatchObject({call: null, peer: customer});
+		expect(await pop.fire(keyOf(ring))).toMatchObject({type: 'pop-done'});
+		expect(pop.count('page')).toBe(2);
+		pop.dismiss('page');
+		pop.dismiss('page');
+		expect([pop.page(), pop.count('page'), pop.count('offer')]).toEqual([null, 0, 0]);
+	});
+
+	it('says of an outgoing call whom it was made to', async () => {
+		const server = await serve(answers.page);
+		const {pop} = setUp({mode: 'modal', template: server.url});
+		await pop.fire(onCall('ringing-started', 0, {direction: 'outgoing', from: accueil, to: customer}));
+		expect(pop.page()).toMatchObject({number: accueil, peer: customer});
 	});
 
 	it.each([

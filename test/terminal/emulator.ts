@@ -10,6 +10,8 @@ export type Emulator = {
 	cells(): readonly (readonly SeenCell[])[];
 	/** The text of the rows, without blanks at their ends. */
 	lines(): readonly string[];
+	/** Where each cell leads, by row; empty: nowhere. */
+	links(): readonly (readonly string[])[];
 	/** `normal` or `alternate`. */
 	screen(): string;
 	/** Rows that have scrolled out at the top. */
@@ -52,6 +54,7 @@ export const createEmulator = (columns: number, rows: number): Emulator => {
 					.join('')
 					.trimEnd(),
 			),
+		links: () => Array.from({length: terminal.rows}, (_, at) => linksIn(terminal, at)),
 		screen: () => terminal.buffer.active.type,
 		scrolled: () => terminal.buffer.active.baseY,
 		cursorIsHidden: () => cursorIsHidden,
@@ -60,6 +63,20 @@ export const createEmulator = (columns: number, rows: number): Emulator => {
 			wraparound: terminal.modes.wraparoundMode,
 		}),
 	};
+};
+
+/** What the emulator knows of links, and does not tell by its public interface. */
+type Inside = {
+	readonly _core: {readonly _oscLinkService: {getLinkData(id: number): {readonly uri: string} | undefined}};
+};
+
+const linksIn = (terminal: xterm.Terminal, at: number): readonly string[] => {
+	const line = terminal.buffer.active.getLine(terminal.buffer.active.viewportY + at);
+	const {_oscLinkService: service} = (terminal as unknown as Inside)._core;
+	return Array.from({length: terminal.cols}, (_, column) => {
+		const cell = line?.getCell(column) as unknown as {readonly extended: {readonly urlId: number}} | undefined;
+		return service.getLinkData(cell?.extended.urlId ?? 0)?.uri ?? '';
+	});
 };
 
 type BufferCell = NonNullable<

@@ -171,6 +171,55 @@ describe('createPicture', () => {
 		);
 	});
 
+	it('makes exactly the cells that are links lead where links lead now', async () => {
+		const urls = [undefined, 'https://a.example/1', 'https://a.example/2', 'javascript:no'] as const;
+		const words = fc.record({
+			column: fc.integer({min: 0, max: 12}),
+			text: fc.constantFrom('one', 'another', 'é', ' ', ''),
+			isLink: fc.boolean(),
+		});
+		const frames = fc.array(fc.record({url: fc.constantFrom(...urls), words: fc.array(words, {maxLength: 3})}), {
+			minLength: 1,
+			maxLength: 6,
+		});
+		const [link, bare] = [styleId({underline: true, link: true}), styleId({underline: true})];
+		await fc.assert(
+			fc.asyncProperty(frames, async shown => {
+				const emulator = createEmulator(20, 1);
+				const picture = createPicture({size: {columns: 20, rows: 1}, colour: true});
+				const model = Array.from({length: 20}, () => false);
+				let drawn: readonly (typeof shown)[number]['words'][number][] = [];
+				picture.setRegion('all', {
+					rectangle: {row: 0, column: 0, rows: 1, columns: 20},
+					painter(canvas) {
+						for (const {column, text, isLink} of drawn) {
+							const end = canvas.text(0, column, text, isLink ? link : bare);
+							model.fill(isLink, column, end);
+						}
+					},
+				});
+				for (const {url, words: fresh} of shown) {
+					drawn = fresh;
+					picture.setLink(url);
+					await emulator.write(picture.nextFrame('') ?? '');
+					const wanted = url?.startsWith('https:') ? url : '';
+					expect(emulator.links()[0]).toEqual(model.map(isLink => (isLink ? wanted : '')));
+				}
+			}),
+			{numRuns: 150},
+		);
+	});
+
+	it('sends no links where only ASCII is known', () => {
+		const picture = createPicture({size: {columns: 10, rows: 1}, colour: true, ascii: true});
+		picture.setLink('https://a.example/');
+		picture.setRegion('all', {
+			rectangle: {row: 0, column: 0, rows: 1, columns: 10},
+			painter: canvas => void canvas.text(0, 0, 'here', styleId({link: true})),
+		});
+		expect(new TextDecoder().decode(picture.nextFrame(''))).not.toContain(']8;');
+	});
+
 	it('starts anew when names have brought more clusters than it keeps', () => {
 		const picture = createPicture({size: {columns: 10, rows: 1}, colour: true, clusterLimit: 10});
 		const blanks: boolean[] = [];

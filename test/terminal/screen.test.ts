@@ -107,6 +107,26 @@ describe('createScreen', () => {
 		}
 	});
 
+	it('sends a text to the clipboard once, with the next frame, and none that is too long', async () => {
+		const {output, screen} = await stage();
+		expect(screen.copy('0033639980001')).toBe(true);
+		expect(screen.copy('a'.repeat(3000))).toBe(false);
+		await output.settled();
+		screen.requestFrame();
+		await output.settled();
+		expect(output.frames.slice(1)).toEqual(['\u001B[?2026h\u001B]52;c;MDAzMzYzOTk4MDAwMQ==\u0007\u001B[?2026l']);
+	});
+
+	it('leaves no link behind, where it sent one', async () => {
+		const {output, screen} = await stage();
+		screen.setLink('https://a.example/');
+		screen.close();
+		expect(output.urgent.join('').startsWith('\u001B]8;;\u001B\\')).toBe(true);
+		const other = await stage();
+		other.screen.close();
+		expect(other.output.urgent.join('')).not.toContain(']8;');
+	});
+
 	it('writes nothing when nothing changed', async () => {
 		const {output, show} = await stage();
 		show('start');

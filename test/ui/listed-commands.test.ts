@@ -3,17 +3,15 @@ import type {Exported} from '../../source/presentation/table/table.js';
 import {translateListed} from '../../source/ui/listed-commands.js';
 import type {Listing} from '../../source/ui/listing.js';
 import {firstUi} from '../../source/ui/ui-state.js';
-import {plainListing} from '../../source/ui/views/view.js';
+import {aListing} from './a-listing.js';
 
 const table: Exported = {name: 'calls', header: ['from'], rows: [['0033639980001']]};
 
-const listing = (exported: Exported | null): Listing => ({
-	view: () => ({...plainListing, exported: () => exported}),
-	log: () => [],
-	details: () => ({steps: 0, first: 0, pageRows: 1}),
-	isSettled: key => (key === 'open' ? false : key === 'done' ? true : undefined),
-	commands: () => [],
-});
+const listing = (exported: Exported | null): Listing =>
+	aListing({
+		exported: () => exported,
+		isSettled: key => (key === 'open' ? false : key === 'done' ? true : undefined),
+	});
 
 describe('translateListed', () => {
 	it.each(['csv', 'json'] as const)('makes of an export the table that is shown, as %s', form => {

@@ -3,15 +3,10 @@ import type {Sorting} from '../../source/presentation/table/table.js';
 import type {Listing} from '../../source/ui/listing.js';
 import {chooseSorting, invertSorting} from '../../source/ui/sortings.js';
 import {firstUi, type Ui} from '../../source/ui/ui-state.js';
-import {plainListing} from '../../source/ui/views/view.js';
+import {aListing} from './a-listing.js';
 
-const listingOf = (columns: readonly string[], sorting: Sorting | null = null): Listing => ({
-	view: () => ({...plainListing, columns: () => columns, sorting}),
-	log: () => [],
-	details: () => ({steps: 0, first: 0, pageRows: 1}),
-	isSettled: () => undefined,
-	commands: () => [],
-});
+const listingOf = (columns: readonly string[], sorting: Sorting | null = null): Listing =>
+	aListing({columns: () => columns, sorting});
 
 const calls: Ui = {...firstUi, view: 'calls'};
 const through = (listing: Listing, ...by: readonly (1 | -1)[]): Sorting | undefined =>

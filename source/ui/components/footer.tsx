@@ -1,5 +1,7 @@
 import {Box} from 'ink';
 import type {Rectangle} from '../../presentation/layout.js';
+import {callerText} from '../../presentation/names.js';
+import type {PopPage} from '../../presentation/pop/pops.js';
 import {widthOf} from '../../presentation/width.js';
 import {useBoard, useScene, useUi} from '../environment.js';
 import {footerHints, type KeyHint} from '../key-hints.js';
@@ -8,8 +10,9 @@ import {Words} from './words.js';
 
 /** One row: the keys that matter here, or what holds them: the pause, or what is being typed. */
 export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
-	const {overlay, isPaused, notice} = useUi();
+	const {overlay, isPaused, notice, pops} = useUi();
 	const isPrompt = overlay === 'filter' || overlay === 'palette';
+	const waiting = overlay === 'details' ? pops.page : null;
 	return (
 		<Box
 			position="absolute"
@@ -20,7 +23,7 @@ export const Footer = ({rectangle}: {readonly rectangle: Rectangle}) => {
 			paddingX={1}
 			overflow="hidden"
 		>
-			{contentOf({prompt: isPrompt ? overlay : null, notice, isPaused, width: rectangle.columns - 2})}
+			{contentOf({prompt: isPrompt ? overlay : null, notice, isPaused, waiting, width: rectangle.columns - 2})}
 		</Box>
 	);
 };
@@ -29,13 +32,16 @@ type Content = {
 	readonly prompt: 'filter' | 'palette' | null;
 	readonly notice: string | null;
 	readonly isPaused: boolean;
+	/** A page that opens once the details are closed. */
+	readonly waiting: PopPage | null;
 	readonly width: number;
 };
 
-const contentOf = ({prompt, notice, isPaused, width}: Content) => {
+const contentOf = ({prompt, notice, isPaused, waiting, width}: Content) => {
 	if (prompt !== null) return <Prompt of={prompt} />;
 	if (notice !== null) return <Words tone="accent">{notice}</Words>;
-	return isPaused ? <Pause /> : <Keys width={width} />;
+	if (isPaused) return <Pause />;
+	return waiting === null ? <Keys width={width} /> : <Waiting page={waiting} />;
 };
 
 const Pause = () => {
@@ -44,11 +50,16 @@ const Pause = () => {
 	return <Words tone="alarm">{` ${scene.messages['pause.banner'](hidden)} `}</Words>;
 };
 
+const Waiting = ({page}: {readonly page: PopPage}) => {
+	const {messages, style} = useScene();
+	return <Words tone="accent">{messages['page.waits'](callerText(page.peer, style()))}</Words>;
+};
+
 const Keys = ({width}: {readonly width: number}) => {
 	const {messages, symbols} = useScene();
 	const {view, overlay, filter} = useUi();
 	const kept = filter === '' ? '' : `${messages['filter.prompt']}: ${filter}   `;
-	const hints = footerHints(overlay === 'details' ? overlay : view, {messages, symbols});
+	const hints = footerHints(overlay === 'details' || overlay === 'page' ? overlay : view, {messages, symbols});
 	return (
 		<>
 			<Words tone="accent">{kept}</Words>

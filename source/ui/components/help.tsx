@@ -20,8 +20,10 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 	const half = screen.columns < twoColumns ? keys.length : Math.ceil(keys.length / 2);
 	const figures = [serviceLevelText(scene.style().rule, messages), messages['help.lost'], messages['help.unknown']];
 	const widest = Math.max(...figures.map(widthOf), ...keys.map(({label}) => 2 * (keyWidth + widthOf(label))));
+	// Below the header; where that is too little, blank rows go first.
+	const isRoomy = screen.rows > half + 11;
 	return (
-		<OverlayBox screen={screen} size={{columns: widest + overlayFrame, rows: half + 11}}>
+		<OverlayBox screen={screen} size={{columns: widest + overlayFrame, rows: half + (isRoomy ? 11 : 9)}}>
 			<Box justifyContent="space-between">
 				<Words tone="strong">{messages['help.title']}</Words>
 				<Words tone="muted">{messages['help.close']}</Words>
@@ -30,10 +32,10 @@ export const Help = ({screen}: {readonly screen: Size}) => {
 				<Keys keys={keys.slice(0, half)} />
 				{half < keys.length ? <Keys keys={keys.slice(half)} /> : null}
 			</Box>
-			<Words> </Words>
+			{isRoomy ? <Words> </Words> : null}
 			<Words tone="strong">{messages['help.symbols']}</Words>
 			<Legend />
-			<Words> </Words>
+			{isRoomy ? <Words> </Words> : null}
 			<Words tone="strong">{messages['help.figures']}</Words>
 			{figures.map(line => (
 				<Words key={line}>{line}</Words>
