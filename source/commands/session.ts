@@ -7,9 +7,12 @@ import type {Listening} from './listen.js';
 export type Session = {
 	source(): Source;
 	options(): Options;
-	/** Takes over other options or another source. Connections are made anew only where that is needed. */
+	/**
+	Takes over other options or another source. Connections are made anew only where that is needed. Rejects when a listener
+	cannot take the options over; the next change is tried all the same.
+	*/
 	change(next: Change): Promise<void>;
-	/** The listener hears of all options taken over from now on. */
+	/** The listener hears of all options taken over from now on, after the connections. */
 	onOptions(listener: (options: Options) => void | Promise<void>): void;
 };
 
@@ -28,17 +31,18 @@ export const createSession = (
 		const before = current;
 		current = next;
 		if (next.options.tz !== undefined) process.env.TZ = next.options.tz;
-		for (const listener of listeners) await listener(next.options);
 		if (bearing(before) !== bearing(next)) await listening.change({source: next.source, policy: next.options});
 		if (next.source !== before.source) await day.move(next.source);
+		for (const listener of listeners) await listener(next.options);
 	};
 	return {
 		source: () => current.source,
 		options: () => current.options,
 		change: ({source = current.source, options = current.options}) => {
 			// One after the other: each begins where the one before it ended.
-			changing = changing.then(() => take({source: {...source, ...whereFrom(options)}, options}));
-			return changing;
+			const change = changing.then(() => take({source: {...source, ...whereFrom(options)}, options}));
+			changing = change.catch(() => undefined);
+			return change;
 		},
 		onOptions: listener => listeners.push(listener),
 	};
