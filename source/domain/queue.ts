@@ -105,9 +105,6 @@ export const lastingDifference = ({reported, differsSince}: Queue, now: EpochMs)
 export const waitingCallers = (queue: Queue): readonly Caller[] =>
 	inState(queue, 'waiting').sort((one, other) => (one.joinedAt ?? one.heardAt) - (other.joinedAt ?? other.heardAt));
 
-/** Those the board stopped believing in a moment ago: shown once more, counted nowhere. */
-export const expiredCallers = (queue: Queue): readonly Caller[] => inState(queue, 'expired');
-
 /** Those who talk with an agent, longest first. */
 export const talkingCallers = (queue: Queue): readonly Caller[] =>
 	inState(queue, 'talking').sort((one, other) => talkingSince(one) - talkingSince(other));

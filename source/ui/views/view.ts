@@ -52,5 +52,3 @@ export const plainListing: ViewListing = {
 	sorting: null,
 	exported: () => null,
 };
-
-export const emptyPanel: Panel = {painter: () => undefined, heading: () => ({title: '', note: ''})};

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import {describe, expect, it} from 'vitest';
-import {callersInDoubt, expiredCallers, talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
+import {callerState} from '../../../source/domain/caller.js';
+import {callersInDoubt, talkingCallers, waitingCallers} from '../../../source/domain/queue.js';
 import {callerId} from '../../../source/domain/units.js';
 import {earlier, type Present, peopleIn} from '../../../source/presentation/queues/people.js';
 import {anyEvents} from '../../domain/arbitrary-events.js';
@@ -50,7 +51,9 @@ describe('peopleIn', () => {
 				const sorted = (callers: readonly {readonly id: string}[]) => callers.map(({id}) => id).sort();
 				expect([...ids(waiting)].sort()).toEqual(sorted(waitingCallers(queue)));
 				expect([...ids(talking)].sort()).toEqual(sorted(talkingCallers(queue)));
-				expect(ids([...expired.waiting, ...expired.talking]).toSorted()).toEqual(sorted(expiredCallers(queue)));
+				expect(ids([...expired.waiting, ...expired.talking]).toSorted()).toEqual(
+					sorted([...queue.callers.values()].filter(caller => callerState(caller) === 'expired')),
+				);
 				const {waiting: waits, talking: talks} = callersInDoubt(queue);
 				expect([doubted.waiting.length, doubted.talking.length]).toEqual([waits, talks]);
 			}),
