@@ -105,6 +105,6 @@ export const keysEn = {
 	'help.close': '? or Esc closes',
 	'help.figures': 'Figures',
 	'help.serviceLevel': (formula: string, words: string, target: number) => `SL (${formula}): ${words}, aim ${target} %`,
-	'help.lost': 'LOST: gave up + waited too long + no agent. IN CALL, FREE: lines.',
-	'help.unknown': 'Unknown is never shown as free: what the service does not say is —.',
+	'help.lost': 'LOST: gave up + waited too long + no agent; a call in two queues: once.',
+	'help.unknown': 'IN CALL, FREE: lines. Unknown is never free: what is not told is —.',
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;

@@ -107,6 +107,6 @@ export const keysFr: Translation<typeof keysEn> = {
 	'help.close': '? ou Échap ferme',
 	'help.figures': 'Chiffres',
 	'help.serviceLevel': (formula, words, target) => `NS (${formula}) : ${words}, but ${target} %`,
-	'help.lost': 'PERDUS : abandon, attente dépassée, sans agent. EN APPEL, LIBRES : lignes.',
-	'help.unknown': "L'inconnu n'est jamais montré libre : ce que le service ne dit pas est —.",
+	'help.lost': 'PERDUS : abandon, attente, sans agent ; un appel en deux files : une fois.',
+	'help.unknown': "EN APPEL, LIBRES : lignes. L'inconnu n'est jamais libre : il est —.",
 };

@@ -353,7 +353,7 @@ describe('help', () => {
 		async view => {
 			const shown = await show({view});
 			await shown.press('?');
-			expect(text(shown)).toContain('Unknown is never shown as free');
+			expect(text(shown)).toContain('Unknown is never free: what is not told is —.');
 		},
 	);
 });
