@@ -99,7 +99,7 @@ export function* listRows(report: Report, {texts}: TableWords): Generator<Cells>
 
 type Item = {readonly listed: Listed; readonly texts: ReportTexts};
 
-const listCells = ({nameOf}: Report, {listed, texts}: Item): Cells => {
+const listCells = ({nameOf, contacts}: Report, {listed, texts}: Item): Cells => {
 	const {label, from, answeredAt, endedAt} = listed;
 	const at = epochMs(listed.firstAt);
 	const time = `${formatDay(at)} ${formatMinute(at)}`;
@@ -108,12 +108,19 @@ const listCells = ({nameOf}: Report, {listed, texts}: Item): Cells => {
 		const outcome = texts[answeredAt === null ? 'outcome.unanswered' : 'outcome.answered'];
 		const times = [span(listed.startedAt, answeredAt ?? endedAt), span(answeredAt, endedAt)];
 		const called = placeText(nameOf('line', listed.to), listed.to);
-		return [time, placeText(label, listed.line), caller, called, outcome, ...times];
+		return [time, placeText(contacts.get(listed.line) ?? label, listed.line), caller, called, outcome, ...times];
 	}
 	const {agent, outcome, joinedAt, waitEndedAt, talkEndedAt, queue} = listed;
 	const called = agent === null ? '' : placeText(nameOf('line', agent), agent);
 	const times = [span(joinedAt, outcome === null ? null : waitEndedAt), span(answeredAt, talkEndedAt)];
-	return [time, placeText(label, queue), caller, called, texts[`outcome.${outcome ?? 'unknown'}`], ...times];
+	return [
+		time,
+		placeText(contacts.get(queue) ?? label, queue),
+		caller,
+		called,
+		texts[`outcome.${outcome ?? 'unknown'}`],
+		...times,
+	];
 };
 
 const span = (from: number | null, to: number | null): string =>

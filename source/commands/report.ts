@@ -8,6 +8,7 @@ import {messagesFor} from '../i18n/languages.js';
 import {type ReportTexts, reportTexts} from '../i18n/report.js';
 import {defaultEndpoint} from '../providers/ovh/endpoint.js';
 import type {Command, CommandContext} from './command.js';
+import {contactsOf} from './contacts.js';
 import type {Output} from './output.js';
 import {type Report, reportOf} from './report-content.js';
 import {dayBegins, reportPeriod} from './report-period.js';
@@ -22,13 +23,14 @@ export const report: Command = async context => {
 	const texts = reportTexts(options.language);
 	const period = reportPeriod(options, {now: Date.now(), texts});
 	const path = historyPath(environment, platform);
+	const contacts = await contactsOf(options);
 	return readingFrom(path, texts, async db => {
 		const endpoint = options.endpoint?.href ?? defaultEndpoint;
 		const queues = options.queue === undefined ? null : knownQueues(options.queue, {db, endpoint, texts});
 		const note = noteOn(path, {db, endpoint, texts});
 		if (note !== undefined) say(note);
 		const {by, rule} = options;
-		const asked = reportOf(db, {by, rule, period, endpoint, queues, dayBegins: dayBegins(options)});
+		const asked = reportOf(db, {by, rule, period, endpoint, queues, contacts, dayBegins: dayBegins(options)});
 		await print(await linesOf(asked, context), output);
 		return 0;
 	});

@@ -195,6 +195,18 @@ describe('report', () => {
 		expect(new Set(lines.slice(1, 5).map(line => line.length)).size).toBe(1);
 	});
 
+	it('calls numbers by the names that the user gives them', async () => {
+		const env = machineWith(sample);
+		const labels = ['--labels', '0033199000102=Mon poste, 0639980001=Mairie, 0033199000200=Ma file'];
+		const {stdout} = await report(env, ...whole, ...labels);
+		expect(stdout).toContain('Mairie');
+		expect(stdout).toContain('Mon poste');
+		expect(stdout).toContain('Ma file');
+		expect(stdout).not.toMatch(/Bruno|Ventes/);
+		const byQueue = await report(env, ...whole, ...labels, '--by', 'queue', '--format', 'json');
+		expect(JSON.parse(byQueue.stdout).rows.map(({label}: {label: string}) => label)).toContain('Ma file');
+	});
+
 	it('shows no control character of a name, and keeps it in data', async () => {
 		const label = 'Bad \u001b[31m"name",\u202e\r\n=1';
 		const env = machineWith([stayRecord({label, from: '=HYPERLINK("x")'})]);
