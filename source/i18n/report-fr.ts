@@ -13,7 +13,7 @@ export const reportFr: Translation<typeof reportEn> = {
 	'head.outcome': 'Issue',
 	'head.waited': 'Attente',
 	'head.talked': 'Durée',
-	'head.offered': 'Présentés',
+	'head.offered': 'Reçus',
 	'head.answered': 'Répondus',
 	'head.lost': 'Perdus',
 	'head.abandoned': 'Abandons',

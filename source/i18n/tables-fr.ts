@@ -10,7 +10,7 @@ export const tablesFr: Translation<typeof tablesEn> = {
 	'column.state': 'ÉTAT',
 	'column.since': 'DEPUIS',
 	'column.offered': 'REÇUS',
-	'column.answered': 'PRIS',
+	'column.answered': 'RÉPONDUS',
 	'column.lost': 'PERDUS',
 	'column.missed': 'MANQUÉS',
 	'column.wait': 'ATTENTE',

@@ -189,7 +189,7 @@ describe('report', () => {
 		expect(list).toContain('withheld');
 		const lines = (await report(env, ...whole, '--by', 'queue', '--lang', 'fr')).stdout.split('\n');
 		expect(lines[0]).toContain('Du 2026-03-05 00:00 au 2026-03-07 00:00');
-		expect(lines[1]).toMatch(/^File +Présentés +Répondus +Perdus/);
+		expect(lines[1]).toMatch(/^File +Reçus +Répondus +Perdus/);
 		expect(lines[2]).toMatch(/^Support +3 +1 +2 +1 +1 +0 +0 +33 % +50 % +00:10 +01:00 +00:30$/);
 		expect(lines[4]).toMatch(/^Total +3 +2 +1/);
 		expect(new Set(lines.slice(1, 5).map(line => line.length)).size).toBe(1);
