@@ -1,11 +1,10 @@
 import {epochMs} from '../domain/units.js';
 import {OptionsError} from '../errors.js';
-import {dayStart, dayStartOf, shifted} from '../history/local-time.js';
 import type {Period} from '../history/reading.js';
 import type {ReportTexts} from '../i18n/report.js';
-import type {CalendarDay, Moment} from '../moments.js';
 import type {Options} from '../options.js';
 import {wallTime} from '../recording/start-time.js';
+import {instantOf} from './instants.js';
 
 type Asked = Pick<Options, 'period' | 'resetAt'>;
 
@@ -26,30 +25,4 @@ export const reportPeriod = (
 	const to = last === undefined ? now : instantOf(last, {now, begins, daysOn: 1});
 	if (from >= to) throw new OptionsError(texts['refused.order'](wallTime(epochMs(from)), wallTime(epochMs(to))));
 	return {from, to};
-};
-
-type Place = {
-	readonly now: number;
-	readonly begins: number;
-	/** Of a whole day: 0 its beginning, 1 its end, which is where the next one begins. */
-	readonly daysOn: 0 | 1;
-};
-
-const instantOf = ({day, minutes}: Moment, {now, begins, daysOn}: Place): number => {
-	if (minutes !== null) return dayStart(day === null ? new Date(now) : dateOf(day, {now, begins}), minutes);
-	return dayStart(shifted(dateOf(day ?? 'today', {now, begins}), daysOn), begins);
-};
-
-/** A date at noon: every zone has that. */
-const dateOf = (day: NonNullable<Moment['day']>, {now, begins}: Pick<Place, 'now' | 'begins'>): Date => {
-	const today = new Date(dayStartOf(now, begins));
-	if (day === 'today') return shifted(today, 0);
-	return day === 'yesterday' ? shifted(today, -1) : atNoon(day);
-};
-
-/** Years before 100 are no two-digit ones. Source: ECMAScript, “MakeFullYear”. */
-const atNoon = ({year, month, date}: CalendarDay): Date => {
-	const noon = new Date(2000, 0, 1, 12);
-	noon.setFullYear(year, month - 1, date);
-	return noon;
 };
