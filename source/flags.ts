@@ -109,7 +109,7 @@ export const flags = {
 	historyDays: flag({commands: ['board'], ...wholeNumber({from: 1, to: 36_500}), isSetting: true}),
 	json: flag({commands: ['tail', 'replay'], ...switches, isSetting: false}),
 	from: flag({
-		commands: ['replay', 'report'],
+		commands: [...simulated, 'replay', 'report'],
 		...text('WHEN', expectedMoment),
 		read: readMoment,
 		isSetting: false,

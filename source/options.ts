@@ -68,7 +68,7 @@ export type Options = {
 	readonly json: boolean;
 	/** Where a replay begins, minutes after midnight; undefined: at its beginning. */
 	readonly from: number | undefined;
-	/** What a report is of, and how it is made. */
+	/** What a report is of; its beginning is also where a play begins. */
 	readonly period: {readonly from: Moment | undefined; readonly to: Moment | undefined};
 	/** Number or name; undefined: all queues. */
 	readonly queue: string | undefined;

@@ -2,6 +2,7 @@ import {exitStatus} from '../errors.js';
 import type {Options} from '../options.js';
 import {type Simulator, startSimulator} from '../simulator/simulator.js';
 import type {Command} from './command.js';
+import {instantOf} from './instants.js';
 import {signalled} from './signals.js';
 
 /** `simulate`: an invented call centre as a service of its own. Prints one line, its address and token, and serves. */
@@ -18,5 +19,8 @@ export const simulate: Command = async ({options, output}) => {
 	}
 };
 
-export const startFor = ({port, seed, speed, lines, queues, faults}: Options): Promise<Simulator> =>
-	startSimulator({port, seed, speed, lines, queues, faults});
+/** The invented call centre that the flags ask for; a whole day begins at midnight. */
+export const startFor = ({period, port, seed, speed, lines, queues, faults}: Options): Promise<Simulator> => {
+	const startAt = period.from && instantOf(period.from, {now: Date.now(), begins: 0, daysOn: 0});
+	return startSimulator({startAt, port, seed, speed, lines, queues, faults});
+};

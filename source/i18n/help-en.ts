@@ -30,7 +30,8 @@ export const helpEn = {
 	'examples.demo': [
 		['ovh-cti-board demo', 'a day of calls, beginning now'],
 		['ovh-cti-board demo --speed 20', 'the same, twenty times as fast'],
-		['ovh-cti-board demo --seed 7 --lines 200', 'a larger company, the same at each start'],
+		['ovh-cti-board demo --from 10:00', 'a busy morning, whatever time it is'],
+		['ovh-cti-board demo --lines 200 --seed 7 --from 2026-11-20T10:00', 'a larger company, the same at each start'],
 	],
 	'examples.simulate': [
 		['ovh-cti-board simulate --port 8080', 'prints {"url":…,"token":…}, serves until Ctrl-C'],
@@ -102,7 +103,7 @@ export const helpEn = {
 	'flag.history': 'do not keep calls for reports (--no-history)',
 	'flag.historyDays': 'days for which calls are kept, 400 by default',
 	'flag.from':
-		'where to begin: 2026-11-21, 2026-11-21T09:30, 09:30, today or yesterday (replay: 09:30); the last reset by default',
+		'where to begin: 2026-11-21, 2026-11-21T09:30, 09:30, today or yesterday (replay: 09:30); by default the last reset; for demo and simulate now',
 	'flag.to': 'where to end, itself not in it; of a day its end. By default now',
 	'flag.queue': 'only this queue, or those with this in their name',
 	'flag.by': 'a row for each call (the default), hour, day, queue or agent',

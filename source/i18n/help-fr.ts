@@ -31,7 +31,11 @@ export const helpFr: HelpTexts = {
 	'examples.demo': [
 		['ovh-cti-board demo', "une journée d'appels, qui commence maintenant"],
 		['ovh-cti-board demo --speed 20', 'la même, vingt fois plus vite'],
-		['ovh-cti-board demo --seed 7 --lines 200', 'une plus grande entreprise, la même à chaque lancement'],
+		['ovh-cti-board demo --from 10:00', "une matinée chargée, quelle que soit l'heure"],
+		[
+			'ovh-cti-board demo --lines 200 --seed 7 --from 2026-11-20T10:00',
+			'une plus grande entreprise, la même à chaque lancement',
+		],
 	],
 	'examples.simulate': [
 		['ovh-cti-board simulate --port 8080', 'affiche {"url":…,"token":…}, sert jusqu\'à Ctrl-C'],
@@ -103,7 +107,7 @@ export const helpFr: HelpTexts = {
 	'flag.history': 'ne pas garder les appels pour les rapports (--no-history)',
 	'flag.historyDays': 'jours pendant lesquels les appels sont gardés, 400 par défaut',
 	'flag.from':
-		'début : 2026-11-21, 2026-11-21T09:30, 09:30, today ou yesterday (replay : 09:30) ; par défaut la dernière remise à zéro',
+		'début : 2026-11-21, 2026-11-21T09:30, 09:30, today ou yesterday (replay : 09:30) ; par défaut la dernière remise à zéro ; pour demo et simulate maintenant',
 	'flag.to': "fin, exclue ; d'un jour, la fin de ce jour. Par défaut maintenant",
 	'flag.queue': 'seulement cette file, ou celles dont le nom contient ceci',
 	'flag.by': 'une ligne par appel (par défaut : call), heure, jour, file ou agent : hour, day, queue, agent',

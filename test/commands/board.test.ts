@@ -1,4 +1,5 @@
 import {afterEach, describe, expect, it} from 'vitest';
+import {demo} from '../helpers/demo.js';
 import {type EventService, serveEvents} from '../helpers/event-service.js';
 import {flow} from '../helpers/flows.js';
 import {firstLines, program, start, token} from '../helpers/program.js';
@@ -44,7 +45,7 @@ describe('board', () => {
 		const child = start(['--endpoint', service.url], {env: {OVH_CTI_TOKEN: token}});
 		expect((await firstLines(child, 3))[2]).toMatch(/^10:15:01 {2}Alice /);
 		child.kill('SIGINT');
-		const terminal = inTerminal(['demo'], {TERM: 'dumb'});
+		const terminal = inTerminal(demo, {TERM: 'dumb'});
 		await terminal.shows(/^\d\d:\d\d:\d\d {2}OVH CTI /m);
 		terminal.type('\u0003');
 		expect(await terminal.ended).toBe(130);
@@ -54,20 +55,20 @@ describe('board', () => {
 
 describe('demo', () => {
 	it('draws an invented call centre without token or network', async () => {
-		const terminal = inTerminal(['demo', '--seed', '3', '--lang', 'fr', '--ascii']);
+		const terminal = inTerminal([...demo, '--lang', 'fr', '--ascii']);
 		await terminal.shows(/Accueil/);
 		terminal.type('q');
 		expect(await terminal.ended).toBe(0);
 	});
 
 	it('asks no proxy for itself', async () => {
-		const child = start(['demo'], {env: {HTTP_PROXY: 'http://127.0.0.1:1/', http_proxy: 'http://127.0.0.1:1/'}});
+		const child = start(demo, {env: {HTTP_PROXY: 'http://127.0.0.1:1/', http_proxy: 'http://127.0.0.1:1/'}});
 		expect((await firstLines(child, 20)).join('\n')).not.toContain('127.0.0.1');
 		child.kill('SIGINT');
 	});
 
 	it('runs in the time of the play', async () => {
-		const child = start(['demo', '--speed', '1000', '--seed', '3']);
+		const child = start([...demo, '--speed', '1000']);
 		const lines = await firstLines(child, 1000);
 		child.kill('SIGINT');
 		// Ten minutes are over when the play begins; at true speed no more than one would follow.

@@ -2,6 +2,7 @@ import {afterEach, describe, expect, it} from 'vitest';
 import {startPops} from '../../source/commands/screen-pop.js';
 import {createStore} from '../../source/runtime/store.js';
 import {onCall, start} from '../helpers/builders.js';
+import {demo} from '../helpers/demo.js';
 import {program} from '../helpers/program.js';
 import {runInTerminal} from '../helpers/pseudo-terminal.js';
 import {answers, type PopServer, startPopServer} from '../screen-pop/pop-server.js';
@@ -40,18 +41,7 @@ describe('demo', () => {
 	it('asks a server for the callers it invents, and says so in the log', async () => {
 		server = await startPopServer(answers.page);
 		const pop = ['--pop-url', `${server.url}/?n=*CALLING*&e=*EVENT*`, '--pop-mode', 'silencieux'];
-		const terminal = runInTerminal([
-			process.execPath,
-			program,
-			'demo',
-			'--seed',
-			'3',
-			'--speed',
-			'10',
-			'--view',
-			'log',
-			...pop,
-		]);
+		const terminal = runInTerminal([process.execPath, program, ...demo, '--speed', '10', '--view', 'log', ...pop]);
 		await server.heard(1);
 		expect(server.asked[0]?.url).toMatch(/^\/\?n=\d*&e=(start_ringing|member-queue-start)$/);
 		await terminal.shows(/screen pop: http:\/\/127\.0\.0\.1:\d+\/ was asked, status 200/);

@@ -1,4 +1,5 @@
 import {describe, expect, it} from 'vitest';
+import type {WireAnswer} from '../../source/providers/ovh/wire.js';
 import {ending, firstLines, run, start} from '../helpers/program.js';
 
 type Address = {readonly url: string; readonly token: string};
@@ -27,6 +28,21 @@ describe('simulate', () => {
 		const {lines, queues} = JSON.parse(snapshot.stdout);
 		expect(lines.length).toBeLessThanOrEqual(2);
 		expect(queues).toEqual([]);
+	});
+
+	it('begins when it is told to, and makes the same day again', async () => {
+		const begun = async () => {
+			const child = start(['simulate', '--seed', '7', '--from', '2026-11-20T10:00']);
+			const [line = ''] = await firstLines(child, 1);
+			const {url, token} = JSON.parse(line) as Address;
+			const answer = (await (await fetch(`${url}/?token=${token}`)).json()) as WireAnswer;
+			child.kill('SIGTERM');
+			return answer.Events.map(({Data, Event, Ressource}) => ({Data, Event, Ressource}));
+		};
+		const events = await begun();
+		// What a new client gets begins ten minutes before; in Paris, which is an hour ahead.
+		expect(Math.floor(Number(events[0]?.Data.Ts))).toBe(Date.UTC(2026, 10, 20, 8, 50) / 1000);
+		expect(await begun()).toEqual(events);
 	});
 
 	it('ends with 130 on Ctrl-C', async () => {

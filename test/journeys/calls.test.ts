@@ -3,6 +3,7 @@ import {join} from 'node:path';
 import Papa from 'papaparse';
 import {expect, it} from 'vitest';
 import {newDirectory} from '../helpers/cache-directory.js';
+import {demo} from '../helpers/demo.js';
 import {openTerminal, type Terminal} from '../helpers/pty.js';
 
 const headOf = ({emulator}: Terminal): string => emulator.lines()[2] ?? '';
@@ -10,10 +11,7 @@ const footerOf = ({emulator}: Terminal): string => emulator.lines().at(-1) ?? ''
 
 it('the calls of the demo are sorted, looked into, and written to a file', async () => {
 	const folder = join(newDirectory(), '..', '..');
-	const terminal = openTerminal(['demo', '--seed', '7', '--speed', '20', '--export-to', folder], {
-		columns: 160,
-		rows: 45,
-	});
+	const terminal = openTerminal([...demo, '--speed', '20', '--export-to', folder], {columns: 160, rows: 45});
 	await terminal.until(() => /live/.test(terminal.emulator.lines()[0] ?? ''));
 	terminal.press('3');
 	await terminal.until(() => /^╭─ Calls \d+\+? ─ [1-9]\d* ended ─+╮$/.test(headOf(terminal)));

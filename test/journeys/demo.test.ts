@@ -1,9 +1,10 @@
 import {describe, expect, it} from 'vitest';
+import {demo} from '../helpers/demo.js';
 import {openTerminal, type Terminal, type TerminalOptions} from '../helpers/pty.js';
 
 /** The demo, drawn and with people in it. */
 const startDemo = async (args: readonly string[] = [], options: TerminalOptions = {}): Promise<Terminal> => {
-	const terminal = openTerminal(['demo', '--seed', '7', ...args], options);
+	const terminal = openTerminal([...demo, ...args], options);
 	await terminal.until(() => /\d\d:\d\d/.test(bodyOf(terminal)) && /live/.test(titleOf(terminal)));
 	return terminal;
 };
@@ -97,7 +98,7 @@ describe('the demo', () => {
 		['q', 'q', 0],
 		['Ctrl-C', '\u0003', 130],
 	])('gives the terminal back on %s', async (_, key, status) => {
-		const terminal = openTerminal(['demo', '--seed', '7'], {
+		const terminal = openTerminal(demo, {
 			script: `echo before; "$@"; echo "status $?"; stty -a; echo over; read line`,
 		});
 		await terminal.until(() => /live/.test(titleOf(terminal)));
@@ -134,14 +135,14 @@ describe('the demo', () => {
 
 describe('the demo, told how to look,', () => {
 	it('speaks French', async () => {
-		const terminal = openTerminal(['demo', '--seed', '7', '--lang', 'fr']);
+		const terminal = openTerminal([...demo, '--lang', 'fr']);
 		await terminal.shows('en direct');
 		expect(terminal.emulator.lines()[2]).toContain('╭─ Lignes');
 		expect(footerOf(terminal)).toContain('q quitter');
 	});
 
 	it('speaks the language of the locale', async () => {
-		const terminal = openTerminal(['demo', '--seed', '7'], {env: {LANG: 'fr_FR.UTF-8'}});
+		const terminal = openTerminal(demo, {env: {LANG: 'fr_FR.UTF-8'}});
 		await terminal.shows('en direct');
 	});
 
@@ -176,7 +177,7 @@ describe('the demo, told how to look,', () => {
 	});
 
 	it('prints events one a line on a terminal that can draw nothing, until Ctrl-C', async () => {
-		const terminal = openTerminal(['demo', '--seed', '7'], {env: {TERM: 'dumb'}});
+		const terminal = openTerminal(demo, {env: {TERM: 'dumb'}});
 		await terminal.until(() => /^\d\d:\d\d:\d\d {2}\S/m.test(terminal.received()));
 		expect(terminal.received()).not.toContain('\u001B');
 		terminal.press('\u0003');

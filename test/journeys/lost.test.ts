@@ -3,6 +3,7 @@ import {tmpdir} from 'node:os';
 import {join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import {startService} from '../../source/simulator/server.js';
+import {demoAtNoon} from '../helpers/demo.js';
 import {beginningAt, flow} from '../helpers/flows.js';
 import {token} from '../helpers/program.js';
 import {openTerminal, type Terminal} from '../helpers/pty.js';
@@ -67,7 +68,7 @@ describe('a lost caller', () => {
 	});
 
 	it('is ticked in the demo, too', async () => {
-		const terminal = openTerminal(['demo', '--seed', '1', '--speed', '60', '--view', 'lost']);
+		const terminal = openTerminal([...demoAtNoon, '--view', 'lost']);
 		await ticks(terminal);
 	});
 });
