@@ -20,8 +20,11 @@ afterAll(async () => {
 	await Promise.all(services.splice(0).map(service => service.close()));
 });
 
+/** Counts without end: what happened some minutes ago counts also where midnight lies between. */
 const snapshot = (url: string, env: Readonly<Record<string, string>> = {}): Promise<Ending> =>
-	run(['snapshot', '--for', listenSeconds, '--endpoint', url], {env: {OVH_CTI_TOKEN: token, ...env}});
+	run(['snapshot', '--for', listenSeconds, '--endpoint', url, '--reset-at', 'never'], {
+		env: {OVH_CTI_TOKEN: token, ...env},
+	});
 
 /** The state after a flow that happened a few minutes ago. */
 const stateAfter = async (name: string, count?: number): Promise<StateDocument> => {
