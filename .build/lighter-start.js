@@ -1,7 +1,11 @@
+import {readFileSync} from 'node:fs';
+
 /**
 Work that libraries do when they are loaded and the board never needs, or not before its first frame. Measured where
 Node alone starts in 27 ms. Each patch leaves what the library does as it is, and fails the build when it no longer fits.
 */
+const [, singleCells] = /^const singleCells = (.*);$/m.exec(readFileSync('source/presentation/width.ts', 'utf8'));
+
 const patches = [
 	{
 		// 20 ms: V8 builds the table of all emoji. Now when the first one is met; each has a property asked for before.
@@ -14,10 +18,23 @@ const rgiEmojiRegex = {
 };`,
 	},
 	{
+		// With `later` below: borders and dashes are no reason to read the rules of writing.
+		file: 'string-width/index.js',
+		before: '/^[\\u0020-\\u007E]*$/.test(string)',
+		after: `(ambiguousIsNarrow ? ${singleCells} : /^[\\u0020-\\u007E]*$/).test(string)`,
+	},
+	{
 		// 25 ms: reading its own code through fetch loads Node's HTTP client. It decodes the text itself where there is no fetch.
 		file: 'yoga-layout/dist/binaries/yoga-wasm-base64-esm.js',
 		before: '"function"!=typeof fetch',
 		after: 'true',
+	},
+	{
+		// 15 ms: words of licences are sorted by the rules of a language, to mend a package.json that nobody asks for.
+		file: 'meow/build/dependencies.js',
+		before: `var normalizeExports = requireNormalize();
+const normalizePackageData = getDefaultExportFromCjs(normalizeExports);`,
+		after: 'const normalizePackageData = (...given) => getDefaultExportFromCjs(requireNormalize())(...given);',
 	},
 	{
 		// 5 ms: processes are started only for a terminal that does not tell its size.
@@ -39,15 +56,26 @@ const rgiEmojiRegex = {
 	},
 ];
 
+const patched = (code, {file, before, after, change}) => {
+	if (!code.includes(before)) throw new Error(`${file} has changed: see .build/lighter-start.js`);
+	return change?.(code) ?? code.replaceAll(before, () => after);
+};
+
+/** 10 ms: the rules of writing are read for the first object that asks for them, at load. Now for the first text that needs them. */
+const later = code =>
+	code.replaceAll(
+		/^const (\w+) = (new Intl\.Segmenter\(.*\));$/gm,
+		(_, name, made) => `let ${name}Made;\nconst ${name} = {segment: text => (${name}Made ??= ${made}).segment(text)};`,
+	);
+
 export const lighterStart = () => ({
 	name: 'lighter-start',
 	transform: {
 		filter: {id: /node_modules/},
 		handler(code, id) {
-			const patch = patches.find(({file}) => id.replaceAll('\\', '/').endsWith(`node_modules/${file}`));
-			if (!patch) return undefined;
-			if (!code.includes(patch.before)) throw new Error(`${patch.file} has changed: see .build/lighter-start.js`);
-			return {code: patch.change?.(code) ?? code.replaceAll(patch.before, () => patch.after), map: null};
+			const wanted = patches.filter(({file}) => id.replaceAll('\\', '/').endsWith(`node_modules/${file}`));
+			const lighter = wanted.reduce(patched, later(code));
+			return lighter === code ? undefined : {code: lighter, map: null};
 		},
 	},
 });

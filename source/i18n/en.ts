@@ -2,6 +2,7 @@
 import {agentsEn} from './agents-en.js';
 import {callsEn} from './calls-en.js';
 import {detailsEn} from './details-en.js';
+import {joined} from './joined.js';
 import {journalEn} from './journal-en.js';
 import {keysEn} from './keys-en.js';
 import {lostEn} from './lost-en.js';
@@ -14,7 +15,7 @@ import type {Translation} from './translation.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 
-export const en = {
+export const boardEn = {
 	'app.name': 'OVH CTI',
 
 	'view.overview': 'Overview',
@@ -148,18 +149,22 @@ export const en = {
 	'time.days': (count: number) => plural(count, 'day', 'days'),
 
 	'pause.banner': (hidden: number) => `PAUSED · ${plural(hidden, 'event', 'events')} hidden · p goes on`,
-	...keysEn,
-	...tablesEn,
-	...callsEn,
-	...agentsEn,
-	...lostEn,
-	...statisticsEn,
-	...detailsEn,
-	...journalEn,
-	...queuesEn,
-	...popEn,
-	...popDialogEn,
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
+
+export const en = joined(
+	boardEn,
+	keysEn,
+	tablesEn,
+	callsEn,
+	agentsEn,
+	lostEn,
+	statisticsEn,
+	detailsEn,
+	journalEn,
+	queuesEn,
+	popEn,
+	popDialogEn,
+);
 
 /** The shape every language fills: same keys, same arguments. */
 export type Messages = Translation<typeof en>;

@@ -1,7 +1,8 @@
 import {agentsFr} from './agents-fr.js';
 import {callsFr} from './calls-fr.js';
 import {detailsFr} from './details-fr.js';
-import type {Messages} from './en.js';
+import type {boardEn, Messages} from './en.js';
+import {joined} from './joined.js';
 import {journalFr} from './journal-fr.js';
 import {keysFr} from './keys-fr.js';
 import {lostFr} from './lost-fr.js';
@@ -10,10 +11,11 @@ import {popFr} from './pop-fr.js';
 import {queuesFr} from './queues-fr.js';
 import {statisticsFr} from './statistics-fr.js';
 import {tablesFr} from './tables-fr.js';
+import type {Translation} from './translation.js';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count < 2 ? one : many}`;
 
-export const fr: Messages = {
+const boardFr: Translation<typeof boardEn> = {
 	'app.name': 'OVH CTI',
 
 	'view.overview': "Vue d'ensemble",
@@ -147,15 +149,19 @@ export const fr: Messages = {
 	'time.days': count => plural(count, 'jour', 'jours'),
 
 	'pause.banner': hidden => `PAUSE · ${plural(hidden, 'événement masqué', 'événements masqués')} · p reprend`,
-	...keysFr,
-	...tablesFr,
-	...callsFr,
-	...agentsFr,
-	...lostFr,
-	...statisticsFr,
-	...detailsFr,
-	...journalFr,
-	...queuesFr,
-	...popFr,
-	...popDialogFr,
 };
+
+export const fr: Messages = joined(
+	boardFr,
+	keysFr,
+	tablesFr,
+	callsFr,
+	agentsFr,
+	lostFr,
+	statisticsFr,
+	detailsFr,
+	journalFr,
+	queuesFr,
+	popFr,
+	popDialogFr,
+);

@@ -2,6 +2,7 @@ import type {Board} from '../domain/board.js';
 import {type Line, shownCall} from '../domain/line.js';
 import {createFilter, everything} from './filter.js';
 import {lineName} from './lines.js';
+import {compareNames} from './name-order.js';
 
 /** Which lines are wanted; `filter` as typed. */
 export type LineQuery = {readonly filter: string; readonly onlyActive: boolean};
@@ -9,8 +10,6 @@ export type LineQuery = {readonly filter: string; readonly onlyActive: boolean};
 export type LineList = (board: Pick<Board, 'lines'>, query: LineQuery) => readonly Line[];
 
 type Kept = LineQuery & {readonly lines: Board['lines']; readonly list: readonly Line[]};
-
-const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: 'base'});
 
 /**
 Lists lines, busy ones first, each part by name. Sorting a thousand names costs more than a frame may, so the order by
@@ -37,7 +36,7 @@ const select = (byName: readonly Line[], {filter, onlyActive}: LineQuery): reado
 };
 
 const sortByName = (lines: Board['lines']): readonly Line[] =>
-	[...lines.values()].sort((one, other) => collator.compare(lineName(one), lineName(other)));
+	[...lines.values()].sort((one, other) => compareNames(lineName(one), lineName(other)));
 
 /** The same lines as they are now, if none was added and none renamed. */
 const stillInOrder = (byName: readonly Line[], lines: Board['lines']): readonly Line[] | undefined => {

@@ -6,7 +6,10 @@ import {startServiceProcess} from './service-process.js';
 import type {Row} from './table.js';
 import {scales} from './workload.js';
 
-/** From the start of the process to the end of its first frame, in turn with a Node that does nothing. */
+/**
+From the start of the process to the end of its first frame, in turn with a Node that does nothing. The first runs end as a
+user ends them, so that what is compiled is kept: starts are measured from the second on.
+*/
 export const startUp: Row = {
 	name: 'start',
 	async measure({isQuick}) {
@@ -17,7 +20,7 @@ export const startUp: Row = {
 		const runs = isQuick ? 15 : 40;
 		for (let run = -2; run < runs; run++) {
 			const nothing = await timeNothing();
-			const board = await timeBoard(service.url);
+			const board = await timeBoard(service.url, run < 0 ? 'q' : 'kill');
 			if (run < 0) continue;
 			nothings.push(nothing);
 			boards.push(board.time);
@@ -27,7 +30,7 @@ export const startUp: Row = {
 		const ratio = median(boards.map((time, run) => time / (nothings[run] ?? Number.NaN)));
 		return [
 			{
-				what: 'start to first frame',
+				what: 'start to first frame, from the second start on',
 				target: '≤ 5 × node -e 0',
 				measured: `${figure(ratio)} × (${figure(median(boards))} ms, node -e 0 ${figure(median(nothings))} ms; ${figure(median(memory))} MiB)`,
 				holds: ratio <= 5,
@@ -43,7 +46,7 @@ const timeNothing = async (): Promise<number> => {
 	return performance.now() - begun;
 };
 
-const timeBoard = async (url: string): Promise<{readonly time: number; readonly memory: number}> => {
+const timeBoard = async (url: string, end: 'q' | 'kill'): Promise<{readonly time: number; readonly memory: number}> => {
 	const begun = performance.now();
 	const board = startBoardOn(url, scales.middle);
 	const ended = new Promise<void>(resolve => {
@@ -53,7 +56,8 @@ const timeBoard = async (url: string): Promise<{readonly time: number; readonly 
 	await waitForText(board, /\u001B\[\?1049h[\s\S]*\u001B\[\?2026l/);
 	const time = performance.now() - begun;
 	const memory = mostResident(board.terminal.pid);
-	board.stop();
+	if (end === 'q') board.terminal.write('q');
+	else board.stop();
 	await ended;
 	return {time, memory};
 };

@@ -1,7 +1,6 @@
+import {compareNames} from '../name-order.js';
 import type {Style} from '../style.js';
 import type {Sorting, Table, Value} from './table.js';
-
-const collator = new Intl.Collator(undefined, {numeric: true, sensitivity: 'base'});
 
 /** The rows in order. Rows that are equal keep the order they were given in, whichever the direction. */
 export const sortRows = <Row>(
@@ -19,8 +18,7 @@ export const sortRows = <Row>(
 
 const compare = (one: Value, other: Value, direction: 1 | -1): number => {
 	if (one === null || other === null) return one === other ? 0 : one === null ? 1 : -1;
-	if (typeof one !== 'number' || typeof other !== 'number')
-		return direction * collator.compare(String(one), String(other));
+	if (typeof one !== 'number' || typeof other !== 'number') return direction * compareNames(String(one), String(other));
 	return one === other ? 0 : one < other ? -direction : direction;
 };
 
