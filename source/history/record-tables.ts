@@ -81,32 +81,43 @@ type PutOptions = {
 export const createShelf = <Record>(db: DatabaseSync, table: Table<Record>): Shelf<Record> => {
 	const {name, columns, identity, isFuller, lasting} = table;
 	const names = Object.keys(columns);
+	const readers = Object.values(columns);
+	const numbered = numbering(['account', ...names, 'row']);
 	const assigned = (column: string): string =>
 		`${column} = ${lasting.includes(column) ? `coalesce($${column}, ${column})` : `$${column}`}`;
 	const find = db.prepare(
-		`SELECT row, (${isFuller}) AS isFuller FROM ${name}
+		numbered(`SELECT row, (${isFuller}) AS isFuller FROM ${name}
 		WHERE ${identity.map(column => `${column} = $${column}`).join(' AND ')}
 		AND first_at <= $last_at AND last_at >= $first_at AND account IN (
 			SELECT id FROM accounts WHERE endpoint = (SELECT endpoint FROM accounts WHERE id = $account)
-		) LIMIT 1`,
+		) LIMIT 1`),
 	);
-	find.setAllowUnknownNamedParameters(true);
 	const insert = db.prepare(
-		`INSERT INTO ${name} (account, ${names.join(', ')}) VALUES ($account, ${names.map(column => `$${column}`).join(', ')})`,
+		numbered(
+			`INSERT INTO ${name} (account, ${names.join(', ')}) VALUES ($account, ${names.map(column => `$${column}`).join(', ')})`,
+		),
 	);
 	const update = db.prepare(
-		`UPDATE ${name} SET account = $account, ${names.map(assigned).join(', ')} WHERE row = $row`,
+		numbered(`UPDATE ${name} SET account = $account, ${names.map(assigned).join(', ')} WHERE row = $row`),
 	);
 	const remove = db.prepare(`DELETE FROM ${name} WHERE row = ?`);
 	return {
 		put(record, {account, isOwn, isWithdrawn}) {
-			const values = Object.fromEntries(names.map(column => [column, columns[column]?.(record) ?? null]));
-			const row = {account, ...values};
-			const found = find.get(row);
+			const values = [account, ...readers.map(read => read(record))];
+			const found = find.get(...values);
 			if (isWithdrawn) {
 				if (found && isOwn) remove.run(found.row ?? null);
-			} else if (!found) insert.run(row);
-			else if (isOwn || !found.isFuller) update.run({...row, row: found.row ?? null});
+			} else if (!found) insert.run(...values);
+			else if (isOwn || !found.isFuller) update.run(...values, found.row ?? null);
 		},
 	};
 };
+
+/**
+Gives statements that name their values as `$column` the places of these instead: a value by place takes half the time
+of one by name. Whoever runs one gives all values up to the last that it names.
+*/
+const numbering =
+	(names: readonly string[]) =>
+	(statement: string): string =>
+		statement.replace(/\$(\w+)/g, (_, name: string) => `?${names.indexOf(name) + 1}`);

@@ -1,7 +1,6 @@
 import type {DatabaseSync} from 'node:sqlite';
 import type {Task} from './pending.js';
 import {callTable, createShelf, stayTable} from './record-tables.js';
-import type {Kept} from './records.js';
 import {inTransaction} from './transaction.js';
 
 /** Whose board it was: `key` of `accountKey`, and the address of the service. */
@@ -29,8 +28,8 @@ export const createRecordWriter = (db: DatabaseSync): RecordWriter => {
 	const calls = createShelf(db, callTable);
 	const stays = createShelf(db, stayTable);
 	const name = db.prepare(
-		`INSERT INTO names (kind, number, label, told_at) VALUES ($kind, $number, $label, $at)
-		ON CONFLICT (kind, number) DO UPDATE SET label = $label, told_at = $at WHERE told_at <= $at`,
+		`INSERT INTO names (kind, number, label, told_at) VALUES (?1, ?2, ?3, ?4)
+		ON CONFLICT (kind, number) DO UPDATE SET label = ?3, told_at = ?4 WHERE told_at <= ?4`,
 	);
 	return {
 		write(tasks, {account, isOwn}) {
@@ -40,15 +39,27 @@ export const createRecordWriter = (db: DatabaseSync): RecordWriter => {
 					const options = {account: id, isOwn: isOwn(key), isWithdrawn};
 					if (record.kind === 'call') calls.put(record, options);
 					else stays.put(record, options);
-					if (record.label !== null) name.run({...namedBy(record), label: record.label, at: record.lastAt});
 				}
+				for (const {kind, number, label, at} of namesIn(tasks)) name.run(kind, number, label, at);
 			});
 		},
 	};
 };
 
-const namedBy = (record: Kept): {readonly kind: string; readonly number: string} =>
-	record.kind === 'call' ? {kind: 'line', number: record.line} : {kind: 'queue', number: record.queue};
+type Name = {readonly kind: string; readonly number: string; readonly label: string; readonly at: number};
+
+/** What each line and queue was called last. */
+const namesIn = (tasks: readonly Task[]): Iterable<Name> => {
+	const names = new Map<string, Name>();
+	for (const {record} of tasks) {
+		const {label, lastAt: at} = record;
+		if (label === null) continue;
+		const [kind, number] = record.kind === 'call' ? ['line', record.line] : ['queue', record.queue];
+		const key = `${kind} ${number}`;
+		if (at >= (names.get(key)?.at ?? at)) names.set(key, {kind, number, label, at});
+	}
+	return names.values();
+};
 
 const accountId = (db: DatabaseSync, {key, endpoint}: HistoryAccount): number => {
 	db.prepare('INSERT OR IGNORE INTO accounts (key, endpoint) VALUES (?, ?)').run(key, endpoint);
