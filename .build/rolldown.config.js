@@ -17,7 +17,7 @@ const inEveryCommand =
 
 /** The same for the board and others that listen. */
 const inCommandsThatListen =
-	/source\/(commands\/(command|contacts|event-json|feeds|listen|pop-dialog|pop-fields|pops-on-screen|raw-events|screen|screen-pop|signals|tail|tail-sinks|timekeeping)|history\/(data-directory|database|history-trouble|migrations|sqlite|transaction)|presentation\/(contacts|pop\/pops)|providers\/ovh\/(answer|context|endpoint|fields|number-facts|numbers|parse|raw-event|translate|translate-line|translate-queue|wire)|recording\/(format|json-text|scrub)|settings-effective|ui\/pop-form)\.ts/;
+	/source\/(commands\/(command|contacts|event-json|feeds|listen|pop-dialog|pop-fields|pops-on-screen|raw-events|screen|screen-pop|signals|small-heap|tail|tail-sinks|timekeeping)|history\/(data-directory|database|history-trouble|migrations|sqlite|transaction)|presentation\/(contacts|pop\/pops)|providers\/ovh\/(answer|context|endpoint|fields|number-facts|numbers|parse|raw-event|translate|translate-line|translate-queue|wire)|recording\/(format|json-text|scrub)|settings-effective|ui\/pop-form)\.ts/;
 
 /**
 One self-contained package: production React is pinned, nothing is looked up at start, and `npx` downloads one thing.

@@ -1,6 +1,5 @@
 // The connections of a program that listens: one for each token, or group of tokens, pumped into the sinks.
 import {setTimeout as delay} from 'node:timers/promises';
-import {setFlagsFromString} from 'node:v8';
 import type {BoardEvent} from '../domain/event.js';
 import type {DurationMs} from '../domain/units.js';
 import {defaultEndpoint} from '../providers/ovh/endpoint.js';
@@ -9,6 +8,7 @@ import type {Clock} from '../runtime/clock.js';
 import {runFeed} from '../runtime/feed.js';
 import type {Sink} from '../runtime/store.js';
 import type {Source} from './command.js';
+import {keepHeapSmall} from './small-heap.js';
 
 export type FeedsOptions = {
 	/** Asked for once, when the time has come. */
@@ -54,7 +54,7 @@ type Signals = {readonly signal: AbortSignal; readonly renew: () => AbortSignal}
 const run = async (options: FeedsOptions, signals: Signals): Promise<void> => {
 	const {providers, headStartMs = 0, wrap = same, ...common} = options;
 	if (headStartMs > 0) await pause(headStartMs, signals.signal);
-	keepYoungSpaceSmall();
+	keepHeapSmall();
 	const feeds = (await providers()).map(provider =>
 		runFeed({...common, ...signals, provider: wrap(provider), random: Math.random, wait: pause, rest: pause}),
 	);
@@ -83,9 +83,3 @@ const same = (provider: Provider): Provider => provider;
 const pause = async (milliseconds: number, signal: AbortSignal): Promise<void> => {
 	await delay(milliseconds, undefined, {signal}).catch(() => undefined);
 };
-
-/**
-A board makes much that lives for a frame only. V8 would let the space for it grow until it is rarely collected, which
-doubles the memory of a program that runs for months and saves it nothing that can be measured.
-*/
-const keepYoungSpaceSmall = (): void => setFlagsFromString('--semi-space-growth-factor=1');

@@ -1,7 +1,7 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
-import {setFlagsFromString} from 'node:v8';
+import {keepHeapSmall} from '../../source/commands/small-heap.js';
 import {daysFrom} from './calendar.js';
 import {type Consumer, startConsumer} from './consumer.js';
 import type {Flags} from './flags.js';
@@ -44,8 +44,8 @@ export const runSoak = async (flags: Flags, service: URL): Promise<number> => {
 };
 
 const openStage = async ({lines, queues, pace, seed, calm}: Flags, service: URL) => {
-	// As the program does for itself, see `feeds.ts`.
-	setFlagsFromString('--semi-space-growth-factor=1');
+	// As the program does for itself.
+	keepHeapSmall();
 	const directory = mkdtempSync(join(tmpdir(), 'ovh-cti-board-soak-'));
 	process.once('exit', () => rmSync(directory, {recursive: true, force: true}));
 	const troubles = calm ? [] : usualTroubles;
