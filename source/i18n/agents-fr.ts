@@ -6,7 +6,7 @@ export const agentsFr: Translation<typeof agentsEn> = {
 	'agents.note': 'libre = ligne libre ; le service ne dit pas qui est connecté',
 	'agents.column.since': 'DURÉE',
 	'agents.column.with': 'AVEC',
-	'agents.column.answered': 'PRIS',
+	'agents.column.answered': 'RÉP.',
 	'agents.column.missed': 'RATÉ',
 	'agents.column.queues': 'TRAVAILLE POUR',
 };
