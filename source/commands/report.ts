@@ -6,6 +6,7 @@ import {isDamage, isTrouble, troubleText} from '../history/history-trouble.js';
 import {endpointsOf, namesOf, queueNumbers} from '../history/reading.js';
 import {messagesFor} from '../i18n/languages.js';
 import {type ReportTexts, reportTexts} from '../i18n/report.js';
+import type {Contacts} from '../presentation/contacts.js';
 import {defaultEndpoint} from '../providers/ovh/endpoint.js';
 import type {Command, CommandContext} from './command.js';
 import {contactsOf} from './contacts.js';
@@ -26,8 +27,9 @@ export const report: Command = async context => {
 	const contacts = await contactsOf(options);
 	return readingFrom(path, texts, async db => {
 		const endpoint = options.endpoint?.href ?? defaultEndpoint;
-		const queues = options.queue === undefined ? null : knownQueues(options.queue, {db, endpoint, texts});
-		const note = noteOn(path, {db, endpoint, texts});
+		const place = {db, endpoint, texts};
+		const queues = options.queue === undefined ? null : knownQueues(options.queue, {...place, contacts});
+		const note = noteOn(path, place);
 		if (note !== undefined) say(note);
 		const {by, rule} = options;
 		const asked = reportOf(db, {by, rule, period, endpoint, queues, contacts, dayBegins: dayBegins(options)});
@@ -59,9 +61,11 @@ const readingFrom = async (path: string, texts: ReportTexts, read: Read): Promis
 
 type Place = {readonly db: DatabaseSync | null; readonly endpoint: string; readonly texts: ReportTexts};
 
-const knownQueues = (asked: string, {db, endpoint, texts}: Place): readonly string[] => {
+type Named = Place & {readonly contacts: Contacts};
+
+const knownQueues = (asked: string, {db, endpoint, texts, contacts}: Named): readonly string[] => {
 	const known = db && {numbers: queueNumbers(db, endpoint), names: namesOf(db, 'queue')};
-	return queuesMeant(asked, {...(known ?? {numbers: [], names: new Map()}), texts});
+	return queuesMeant(asked, {...(known ?? {numbers: [], names: new Map()}), contacts, texts});
 };
 
 /** Why a report is empty, where that is not plain to see. */

@@ -27,8 +27,8 @@ export const findable = (number: string, contacts: Contacts): readonly string[] 
 	return name === undefined ? [number] : [number, name];
 };
 
-/** Without case and accents. */
-const fold = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+/** A name as it is looked for: without case and accents. */
+export const fold = (text: string): string => text.trim().normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
 
 const isNumber = (text: string): boolean => /^\d+$/.test(text);
 

@@ -163,6 +163,22 @@ describe('report', () => {
 		expect(wrong.stderr).toBe('ovh-cti-board: --queue: no queue "nowhere" in the history; there are Support, Ventes\n');
 	});
 
+	it('is of one queue by the name that the user gives it, on the command line, in a file or in the settings', async () => {
+		const env = machineWith(sample);
+		const contacts = join(env.HOME ?? '', 'contacts.csv');
+		writeFileSync(contacts, 'Standard;01 99 00 02 00\n');
+		const settings = join(env.HOME ?? '', 'ovh-cti-board');
+		writeFileSync(join(settings, 'config.json'), JSON.stringify({labels: '0199000200=Boutique'}));
+		const own = {...env, XDG_CONFIG_HOME: env.HOME ?? ''};
+		const found = [
+			await jsonOf(env, '--queue', 'ma file', '--labels', '01 99 00 02 00=Ma file'),
+			await jsonOf(env, '--queue', 'stand', '--contacts', contacts),
+			await jsonOf(own, '--queue', 'BOUTIQUE'),
+			await jsonOf(own, '--queue', 'ventes'),
+		];
+		expect(found.map(({queues}) => queues)).toEqual([[sales], [sales], [sales], [sales]]);
+	});
+
 	it('writes CSV, with the total last, or a row for each call', async () => {
 		const env = machineWith(sample);
 		const sums = await report(env, ...whole, '--format', 'csv', '--by', 'queue');
