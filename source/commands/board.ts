@@ -1,7 +1,7 @@
 import {readTokens} from '../token-text.js';
 import {type Command, type CommandContext, type Source, serviceSource} from './command.js';
 import {openDay} from './day.js';
-import {settledBeforeReset, startHistory, withEnded} from './history.js';
+import {settledBeforeReset, startHistory, withEnded} from './history-keeping.js';
 import {listen} from './listen.js';
 import {followSettings} from './live-settings.js';
 import {boardPopDialog} from './pop-dialog.js';

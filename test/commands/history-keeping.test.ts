@@ -1,5 +1,5 @@
 import {describe, expect, it} from 'vitest';
-import {settledBeforeReset} from '../../source/commands/history.js';
+import {settledBeforeReset} from '../../source/commands/history-keeping.js';
 import {createStore} from '../../source/runtime/store.js';
 import {gaveUp, reset} from '../helpers/builders.js';
 
