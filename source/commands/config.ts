@@ -1,8 +1,8 @@
 import {OptionsError} from '../errors.js';
 import {configTexts} from '../i18n/config.js';
-import {nearest} from '../nearest.js';
 import {quoted} from '../quoting.js';
 import {isSettingName, type SettingName, settingNames, unknownKey} from '../settings-schema.js';
+import {actionNamed} from './actions.js';
 import type {Command} from './command.js';
 import {setSetting, unsetSetting} from './config-change.js';
 import {getSetting, showSettings, validateSettings} from './config-show.js';
@@ -19,7 +19,7 @@ type Action = {
 /** `config`: tells, changes and checks the settings. Throws OptionsError for what it does not know and for bad values. */
 export const config: Command = async context => {
 	const [word = '', ...operands] = context.options.operands;
-	const {takes, notWithToken, run} = actionNamed(word);
+	const {takes, notWithToken, run} = actionNamed(word, {command: 'config', actions});
 	const [key = ''] = operands;
 	// Before all else: who is told that a value is missing would type a token.
 	if (notWithToken !== undefined && isSecret(key)) throw new OptionsError(notWithToken);
@@ -55,15 +55,6 @@ const actions: ReadonlyMap<string, Action> = new Map<string, Action>([
 	['unset', {takes: ['KEY'], run: (task, [key = '']) => unsetSetting(task, settingNamed(key))}],
 	['validate', {takes: [], run: task => validateSettings(task)}],
 ]);
-
-const actionNamed = (word: string): Action => {
-	const action = actions.get(word);
-	if (action) return action;
-	const names = [...actions.keys()];
-	const near = nearest(word, names);
-	const question = near === undefined ? '' : `, did you mean "${near}"?`;
-	throw new OptionsError(`config: unknown action ${quoted(word)}${question}; actions are ${names.join(', ')}`);
-};
 
 const settingNamed = (key: string): SettingName => {
 	if (isSettingName(key)) return key;
