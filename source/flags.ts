@@ -20,12 +20,12 @@ import {viewNames} from './presentation/views.js';
 import {faultKinds} from './simulator/faults.js';
 import {maxLines, maxQueues} from './simulator/phone-numbers.js';
 
-export const transportNames = ['auto', 'v1', 'v2', 'websocket'] as const;
+const transportNames = ['auto', 'v1', 'v2', 'websocket'] as const;
 
-export const themeNames = ['dark', 'light', 'mono'] as const;
+const themeNames = ['dark', 'light', 'mono'] as const;
 
-export const reportGroupings = ['call', 'hour', 'day', 'queue', 'agent'] as const;
-export const reportFormats = ['table', 'csv', 'json'] as const;
+const reportGroupings = ['call', 'hour', 'day', 'queue', 'agent'] as const;
+const reportFormats = ['table', 'csv', 'json'] as const;
 
 const everywhere = commandNames;
 const listening = ['board', 'tail', 'snapshot', 'record', 'doctor'] as const;

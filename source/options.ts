@@ -3,18 +3,7 @@ import type {Patience} from './domain/event.js';
 import type {ServiceLevelRule} from './domain/figures.js';
 import {type Environment, localeLanguage, variable, wantsAscii, wantsColour} from './environment.js';
 import {OptionsError} from './errors.js';
-import {
-	type FlagName,
-	type FlagValues,
-	flagNames,
-	flags,
-	flagText,
-	type reportFormats,
-	type reportGroupings,
-	type themeNames,
-	type transportNames,
-	variableOf,
-} from './flags.js';
+import {type FlagName, type FlagValues, flagNames, flags, flagText, variableOf} from './flags.js';
 import type {Language} from './i18n/languages.js';
 import type {Moment} from './moments.js';
 import {popOf} from './options-pop.js';
@@ -25,18 +14,20 @@ import type {PopRule} from './screen-pop/rule.js';
 import type {Settings} from './settings.js';
 import type {Fault} from './simulator/faults.js';
 
+type Given<Name extends FlagName> = NonNullable<FlagValues[Name]>;
+
 /** Everything a command needs to know, read once. Undefined: the part that uses it has a default of its own. */
 export type Options = {
 	/** Undefined: the provider's own. */
 	readonly endpoint: URL | undefined;
-	readonly transport: (typeof transportNames)[number];
+	readonly transport: Given<'transport'>;
 	readonly tokenFile: string | undefined;
 	/** What stands after the command without dashes. */
 	readonly operands: readonly string[];
 	readonly language: Language;
 	readonly color: boolean;
 	readonly ascii: boolean;
-	readonly theme: (typeof themeNames)[number];
+	readonly theme: Given<'theme'>;
 	readonly view: ViewName;
 	readonly filter: string;
 	/** The path of a CSV or vCard file with the user's own names of numbers. */
@@ -72,8 +63,8 @@ export type Options = {
 	readonly period: {readonly from: Moment | undefined; readonly to: Moment | undefined};
 	/** Number or name; undefined: all queues. */
 	readonly queue: string | undefined;
-	readonly by: (typeof reportGroupings)[number];
-	readonly format: (typeof reportFormats)[number];
+	readonly by: Given<'by'>;
+	readonly format: Given<'format'>;
 	readonly anonymise: boolean;
 	/** A recording grows to this size before another file is begun, and so many of them are kept. */
 	readonly maxBytes: number;
