@@ -10,23 +10,43 @@ const fileMode = 0o600;
 const directoryMode = 0o700;
 
 /** How long another writer is waited for: the board stands still meanwhile, and can try again. */
-const busyMs = 30;
+export const busyMs = 30;
 
 /**
-Opens the history to write, and makes or migrates it if need be. Throws what SQLite or the system says, and
+Opens the history for a board to write, and makes or migrates it if need be. Throws what SQLite or the system says, and
 HistoryNewerError.
-
-WAL, so that a report may read while the board writes. A power failure may take the last transactions with it, never the
-file: that is what `synchronous = NORMAL` means there. What is purged is overwritten.
 */
 export const openHistory = (path: string): DatabaseSync => {
 	mkdirSync(dirname(path), {recursive: true, mode: directoryMode});
+	return openToWrite(path, busyMs);
+};
+
+/** How long a command waits that nobody watches the time of. */
+const patientMs = 5000;
+
+/** Opens the history to delete from it; null when there is none. Throws as `openHistory` does. */
+export const openHistoryToPurge = (path: string): DatabaseSync | null =>
+	existsSync(path) ? openToWrite(path, patientMs) : null;
+
+/**
+WAL, so that a report may read while the board writes. A power failure may take the last transactions with it, never the
+file: that is what `synchronous = NORMAL` means there. What is purged is overwritten, and a new file can give its space
+back bit by bit.
+*/
+const writing = `
+	PRAGMA auto_vacuum = INCREMENTAL;
+	PRAGMA journal_mode = WAL;
+	PRAGMA synchronous = NORMAL;
+	PRAGMA secure_delete = ON;
+`;
+
+const openToWrite = (path: string, timeout: number): DatabaseSync => {
 	makePrivate(path);
 	const {DatabaseSync} = loadSqlite();
-	const db = new DatabaseSync(path, {timeout: busyMs});
+	const db = new DatabaseSync(path, {timeout});
 	try {
 		if (versionOf(db) > migrations.length) throw new HistoryNewerError();
-		db.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = NORMAL; PRAGMA secure_delete = ON');
+		db.exec(writing);
 		migrate(db);
 		return db;
 	} catch (error) {
@@ -40,9 +60,6 @@ const makePrivate = (path: string): void => {
 	chmodSync(path, fileMode);
 };
 
-/** A report may wait for a moment. */
-const readerBusyMs = 5000;
-
 /**
 Opens the history to read; null when there is none. Throws as `openHistory` does. One that an older version wrote is
 migrated first.
@@ -50,7 +67,7 @@ migrated first.
 export const openHistoryToRead = (path: string): DatabaseSync | null => {
 	if (!existsSync(path)) return null;
 	const {DatabaseSync} = loadSqlite();
-	const open = (): DatabaseSync => new DatabaseSync(path, {readOnly: true, timeout: readerBusyMs});
+	const open = (): DatabaseSync => new DatabaseSync(path, {readOnly: true, timeout: patientMs});
 	const db = open();
 	try {
 		const version = versionOf(db);

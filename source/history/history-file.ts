@@ -2,7 +2,7 @@ import type {DatabaseSync} from 'node:sqlite';
 import {openHistory, setHistoryAside} from './database.js';
 import {isBusy, isDamage, troubleText} from './history-trouble.js';
 import type {Task} from './pending.js';
-import {purgeSome} from './purge.js';
+import {isMoreAfter, purgeSome} from './purge.js';
 import {createRecordWriter, type RecordWriter, type WriteOptions} from './record-writer.js';
 
 /** The history as the board writes it. Nothing of it throws. */
@@ -50,7 +50,7 @@ export const openHistoryFile = (options: HistoryFileOptions): HistoryFile => {
 			if (isWritten) trouble.over();
 			return isWritten ?? false;
 		},
-		purge: before => attempt(({db}) => purgeSome(db, before)) ?? false,
+		purge: before => attempt(({db}) => isMoreAfter(purgeSome(db, before))) ?? false,
 		close: handle.close,
 	};
 };

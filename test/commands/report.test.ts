@@ -5,11 +5,9 @@ import {describe, expect, it, onTestFinished} from 'vitest';
 import type {Ended} from '../../source/domain/ended.js';
 import {agentNumber, callerId, callId, channelId, epochMs, lineNumber, queueNumber} from '../../source/domain/units.js';
 import {openHistory} from '../../source/history/database.js';
-import {createRecordWriter} from '../../source/history/record-writer.js';
-import {keptOf} from '../../source/history/records.js';
 import {alice, at, customer} from '../helpers/builders.js';
 import {firstLines, run, start} from '../helpers/program.js';
-import {account, callRecord, stayRecord} from '../history/sample-history.js';
+import {callRecord, fillHistory, stayRecord} from '../history/sample-history.js';
 
 const sales = queueNumber('0033199000200');
 
@@ -17,13 +15,7 @@ const sales = queueNumber('0033199000200');
 const machineWith = (records: readonly Ended[]): Readonly<Record<string, string>> => {
 	const home = mkdtempSync(join(tmpdir(), 'ovh-cti-board-'));
 	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
-	const db = openHistory(join(home, 'ovh-cti-board', 'history.db'));
-	const tasks = records.flatMap((ended, index) => {
-		const record = keptOf(ended);
-		return record ? [{key: String(index), record, isWithdrawn: false}] : [];
-	});
-	createRecordWriter(db).write(tasks, {account, isOwn: () => false});
-	db.close();
+	fillHistory(join(home, 'ovh-cti-board', 'history.db'), records);
 	return {HOME: home, XDG_DATA_HOME: home};
 };
 

@@ -1,12 +1,16 @@
 import {mkdtempSync, rmSync} from 'node:fs';
 import {tmpdir} from 'node:os';
 import {join} from 'node:path';
+import type {DatabaseSync} from 'node:sqlite';
 import {onTestFinished} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
-import type {EndedCall, EndedStay} from '../../source/domain/ended.js';
+import type {Ended, EndedCall, EndedStay} from '../../source/domain/ended.js';
 import type {BoardEvent} from '../../source/domain/event.js';
 import {agentNumber, callerId, callId, channelId, epochMs} from '../../source/domain/units.js';
+import {openHistory} from '../../source/history/database.js';
 import {type HistoryKeeper, type HistoryKeeperOptions, keepHistory} from '../../source/history/history-keeper.js';
+import {createRecordWriter} from '../../source/history/record-writer.js';
+import {keptOf} from '../../source/history/records.js';
 import {type BoardStore, createStore} from '../../source/runtime/store.js';
 import {accueil, alice, at, customer, site, start, support} from '../helpers/builders.js';
 
@@ -18,6 +22,22 @@ export const newHistoryPath = (): string => {
 };
 
 export const account = {key: '0123456789abcdef', endpoint: 'https://events.voip.ovh.net/'};
+
+/** Writes these records as a board would. */
+export const writeRecords = (db: DatabaseSync, records: readonly Ended[]): void => {
+	const tasks = records.flatMap((ended, index) => {
+		const record = keptOf(ended);
+		return record ? [{key: String(index), record, isWithdrawn: false}] : [];
+	});
+	createRecordWriter(db).write(tasks, {account, isOwn: () => false});
+};
+
+/** The same, into a file of its own making or one that is there. */
+export const fillHistory = (path: string, records: readonly Ended[]): void => {
+	const db = openHistory(path);
+	writeRecords(db, records);
+	db.close();
+};
 
 /** A store without a frame, a history kept of it, and the seconds that pass. */
 export type Kept = {
