@@ -1,9 +1,9 @@
 import {cleanText} from '../domain/text.js';
 import type {ConfigTexts} from '../i18n/config-en.js';
-import {widthOf} from '../presentation/width.js';
 import {type EffectiveSetting, effectiveSetting, effectiveSettings, variableOfSetting} from '../settings-effective.js';
 import type {SettingName} from '../settings-schema.js';
 import {readSettingsText} from '../settings-text.js';
+import {columnLines} from './column-lines.js';
 import {type ConfigTask, isSecret} from './config-task.js';
 
 /** What is wrong with the file is the answer to whoever asks what it says. */
@@ -19,8 +19,7 @@ export const showSettings = (task: ConfigTask): void => {
 		cleanText(shownValue(setting, task.words)),
 		originOf(setting, task.words),
 	]);
-	const widths = [0, 1].map(column => Math.max(...rows.map(row => widthOf(row[column] ?? ''))));
-	for (const row of rows) task.output.line(row.map((cell, column) => padded(cell, widths[column])).join('  '));
+	for (const line of columnLines(rows)) task.output.line(line);
 };
 
 const shownValue = ({name, value}: EffectiveSetting, words: ConfigTexts): string => {
@@ -33,8 +32,6 @@ const originOf = ({name, origin}: EffectiveSetting, words: ConfigTexts): string 
 	if (origin === 'environment') return words['config.fromEnvironment'](variableOfSetting(name));
 	return words[origin === 'file' ? 'config.fromFile' : 'config.fromDefault'];
 };
-
-const padded = (cell: string, width = 0): string => cell + ' '.repeat(Math.max(0, width - widthOf(cell)));
 
 /** `config get`: the value alone, for scripts; an empty line when there is none. */
 export const getSetting = (task: ConfigTask, name: SettingName): void => {

@@ -4,6 +4,7 @@ import {exitStatus, OptionsError} from '../errors.js';
 import {messagesFor} from '../i18n/languages.js';
 import {recordTexts} from '../i18n/record.js';
 import type {Options} from '../options.js';
+import {formatSize} from '../presentation/format.js';
 import {quoted} from '../quoting.js';
 import {openRecorder, type Recorder, type RecorderOptions, type Written} from '../recording/recorder.js';
 import {createTap} from '../recording/tap.js';
@@ -77,10 +78,10 @@ const beginning = ({tokens}: Source, options: Options): string => {
 
 const ending = ({answers, events, bytes}: Written, options: Options): string => {
 	const texts = recordTexts(options.language);
-	const {format} = new Intl.NumberFormat(options.language, {maximumFractionDigits: 1});
-	const size =
-		bytes < 1e6
-			? `${format(bytes / 1e3)} ${texts['unit.kilobytes']}`
-			: `${format(bytes / 1e6)} ${texts['unit.megabytes']}`;
-	return texts.ended(quoted(fileOf(options)), {answers: format(answers), events: format(events), size});
+	const {format} = new Intl.NumberFormat(options.language);
+	return texts.ended(quoted(fileOf(options)), {
+		answers: format(answers),
+		events: format(events),
+		size: formatSize(bytes, options.language),
+	});
 };

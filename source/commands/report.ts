@@ -1,15 +1,15 @@
 import type {DatabaseSync} from 'node:sqlite';
 import {historyPath} from '../history/data-directory.js';
-import {openHistoryToRead} from '../history/database.js';
-import {HistoryError} from '../history/history-error.js';
-import {isDamage, isTrouble, troubleText} from '../history/history-trouble.js';
 import {endpointsOf, namesOf, queueNumbers} from '../history/reading.js';
+import {historyTexts} from '../i18n/history.js';
 import {messagesFor} from '../i18n/languages.js';
 import {type ReportTexts, reportTexts} from '../i18n/report.js';
 import type {Contacts} from '../presentation/contacts.js';
 import {defaultEndpoint} from '../providers/ovh/endpoint.js';
 import type {Command, CommandContext} from './command.js';
 import {contactsOf} from './contacts.js';
+import {withHistory} from './history-reading.js';
+import {note} from './note.js';
 import type {Output} from './output.js';
 import {type Report, reportOf} from './report-content.js';
 import {dayBegins, reportPeriod} from './report-period.js';
@@ -25,38 +25,18 @@ export const report: Command = async context => {
 	const period = reportPeriod(options, {now: Date.now(), texts});
 	const path = historyPath(environment, platform);
 	const contacts = await contactsOf(options);
-	return readingFrom(path, texts, async db => {
+	const historyWords = historyTexts(options.language);
+	return withHistory({path, texts: historyWords}, async db => {
 		const endpoint = options.endpoint?.href ?? defaultEndpoint;
 		const place = {db, endpoint, texts};
 		const queues = options.queue === undefined ? null : knownQueues(options.queue, {...place, contacts});
-		const note = noteOn(path, place);
-		if (note !== undefined) say(note);
+		const why = db === null ? historyWords['note.none'](path) : noteOn(db, place);
+		if (why !== undefined) note(why);
 		const {by, rule} = options;
 		const asked = reportOf(db, {by, rule, period, endpoint, queues, contacts, dayBegins: dayBegins(options)});
 		await print(await linesOf(asked, context), output);
 		return 0;
 	});
-};
-
-const say = (note: string): void => {
-	process.stderr.write(`ovh-cti-board: ${note}\n`);
-};
-
-type Read = (db: DatabaseSync | null) => Promise<number>;
-
-/** Opens the history, null when there is none, and closes it in the end. */
-const readingFrom = async (path: string, texts: ReportTexts, read: Read): Promise<number> => {
-	let db: DatabaseSync | null = null;
-	try {
-		db = openHistoryToRead(path);
-		return await read(db);
-	} catch (error) {
-		if (isDamage(error)) throw new HistoryError(texts['refused.damaged'](path));
-		if (isTrouble(error)) throw new HistoryError(texts['refused.unreadable'](path, troubleText(error)));
-		throw error;
-	} finally {
-		db?.close();
-	}
 };
 
 type Place = {readonly db: DatabaseSync | null; readonly endpoint: string; readonly texts: ReportTexts};
@@ -69,8 +49,7 @@ const knownQueues = (asked: string, {db, endpoint, texts, contacts}: Named): rea
 };
 
 /** Why a report is empty, where that is not plain to see. */
-const noteOn = (path: string, {db, endpoint, texts}: Place): string | undefined => {
-	if (db === null) return texts['note.noHistory'](path);
+const noteOn = (db: DatabaseSync, {endpoint, texts}: Place): string | undefined => {
 	const endpoints = endpointsOf(db);
 	if (endpoints.length === 0 || endpoints.includes(endpoint)) return undefined;
 	return texts['note.elsewhere'](endpoint, endpoints.join(', '));

@@ -7,8 +7,6 @@ export const recordEn = {
 		file: string,
 		{answers, events, size}: {readonly answers: string; readonly events: string; readonly size: string},
 	) => `Recorded in ${file}: answers ${answers}, events ${events}, ${size}.`,
-	'unit.kilobytes': 'kB',
-	'unit.megabytes': 'MB',
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;
 
 /** The shape every language fills: same keys, same arguments. */

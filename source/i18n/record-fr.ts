@@ -6,6 +6,4 @@ export const recordFr: RecordTexts = {
 	anonymised: "Les jetons n'y sont pas, les numéros et les noms sont changés.",
 	ended: (file, {answers, events, size}) =>
 		`Enregistré dans ${file} : réponses ${answers}, événements ${events}, ${size}.`,
-	'unit.kilobytes': 'ko',
-	'unit.megabytes': 'Mo',
 };

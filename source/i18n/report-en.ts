@@ -34,12 +34,8 @@ export const reportEn = {
 	title: (from: string, to: string) => `From ${from} to ${to}`,
 	rule: (name: string, formula: string, short: string) => `${name} by formula ${formula}, short is up to ${short} s`,
 	nothing: 'No calls in this period.',
-	'note.noHistory': (path: string) => `there is no history yet: the board writes it to ${path}`,
 	'note.elsewhere': (endpoint: string, others: string) =>
 		`the history has no calls of ${endpoint}, only of ${others}: --endpoint chooses`,
 	'refused.order': (from: string, to: string) => `--from ${from} is not before --to ${to}: expected an earlier moment`,
 	'refused.queue': (queue: string, others: string) => `--queue: no queue ${queue} in the history; there are ${others}`,
-	'refused.damaged': (path: string) =>
-		`the history ${path} is damaged: the next board puts it aside and begins a new one`,
-	'refused.unreadable': (path: string, reason: string) => `cannot read the history ${path}: ${reason}`,
 } as const satisfies Record<string, string | ((...args: never[]) => string)>;

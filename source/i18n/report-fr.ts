@@ -36,12 +36,8 @@ export const reportFr: Translation<typeof reportEn> = {
 	title: (from, to) => `Du ${from} au ${to}`,
 	rule: (name, formula, short) => `${name} par la formule ${formula}, court jusqu'à ${short} s`,
 	nothing: 'Aucun appel dans cette période.',
-	'note.noHistory': path => `il n'y a pas encore d'historique : le tableau l'écrit dans ${path}`,
 	'note.elsewhere': (endpoint, others) =>
 		`l'historique n'a pas d'appels de ${endpoint}, seulement de ${others} : --endpoint choisit`,
 	'refused.order': (from, to) => `--from ${from} n'est pas avant --to ${to} : un moment antérieur est attendu`,
 	'refused.queue': (queue, others) => `--queue : pas de file ${queue} dans l'historique ; il y a ${others}`,
-	'refused.damaged': path =>
-		`l'historique ${path} est endommagé : le prochain tableau le met de côté et en commence un autre`,
-	'refused.unreadable': (path, reason) => `l'historique ${path} ne peut pas être lu : ${reason}`,
 };

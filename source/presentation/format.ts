@@ -1,5 +1,6 @@
 import type {EpochMs} from '../domain/units.js';
 import type {Messages} from '../i18n/en.js';
+import type {Language} from '../i18n/languages.js';
 
 const twoDigits = (value: number): string => (value < 10 ? `0${value}` : String(value));
 
@@ -42,7 +43,14 @@ export const formatSpan = (milliseconds: number, messages: Messages): string => 
 	return messages['time.days'](Math.floor(seconds / 86_400));
 };
 
-/** A share as whole per cent, `76 %`; `none` when there is no share. */
+/** A number of bytes: `12.4 MB`, in French `12,4 Mo`; `kB` below a million. */
+export const formatSize = (bytes: number, language: Language): string => {
+	const [unit, size] = bytes < 1e6 ? (['kilobyte', 1e3] as const) : (['megabyte', 1e6] as const);
+	const {format} = new Intl.NumberFormat(language, {style: 'unit', unit, maximumFractionDigits: 1});
+	// Some blanks of French typography are no blanks to other programs.
+	return format(bytes / size).replace(/\s/g, ' ');
+};
+
 /** A count where some are in doubt: at least so many, or not known at all. */
 export const formatAtLeast = (
 	count: number,
@@ -52,5 +60,6 @@ export const formatAtLeast = (
 	return count === 0 ? none : `${count}+`;
 };
 
+/** A share as whole per cent, `76 %`; `none` when there is no share. */
 export const formatShare = (share: number | null, none: string): string =>
 	share === null ? none : `${Math.round(share * 100)} %`;

@@ -1,6 +1,8 @@
 import {describe, expect, it} from 'vitest';
 import {doctorEn} from '../../source/i18n/doctor-en.js';
 import {doctorFr} from '../../source/i18n/doctor-fr.js';
+import {historyEn} from '../../source/i18n/history-en.js';
+import {historyFr} from '../../source/i18n/history-fr.js';
 import {loginEn} from '../../source/i18n/login-en.js';
 import {loginFr} from '../../source/i18n/login-fr.js';
 import {reportEn} from '../../source/i18n/report-en.js';
@@ -13,6 +15,7 @@ const tables: readonly (readonly [string, Table, Table])[] = [
 	['login', loginEn, loginFr],
 	['doctor', doctorEn, doctorFr],
 	['report', reportEn, reportFr],
+	['history', historyEn, historyFr],
 ];
 
 /** What a text says, with its arguments replaced by marks. */
@@ -22,7 +25,7 @@ const spoken = (text: Text | undefined, count: number): string =>
 		: (text ?? '');
 
 /** Names and signs that both languages write alike. */
-const alike = ['check.proxy', 'head.agent', 'outcome.unknown'];
+const alike = ['check.proxy', 'head.agent', 'outcome.unknown', 'show.nothing'];
 
 describe.each(tables)('the words of %s', (_name, english, french) => {
 	it('are the same in both languages', () => {

@@ -8,6 +8,7 @@ import {
 	formatMinute,
 	formatShare,
 	formatSince,
+	formatSize,
 	formatSpan,
 } from '../../source/presentation/format.js';
 import {start} from '../helpers/builders.js';
@@ -79,6 +80,18 @@ describe('formatSpan', () => {
 	])('writes %i ms as %s, in French as %s', (span, english, french) => {
 		expect(formatSpan(span, messagesFor('en'))).toBe(english);
 		expect(formatSpan(span, messagesFor('fr'))).toBe(french);
+	});
+});
+
+describe('formatSize', () => {
+	it.each([
+		[0, '0 kB', '0 ko'],
+		[36_864, '36.9 kB', '36,9 ko'],
+		[12_400_000, '12.4 MB', '12,4 Mo'],
+		[1_234_560_000, '1,234.6 MB', '1 234,6 Mo'],
+	])('writes %i bytes as %s, in French as %s', (bytes, english, french) => {
+		expect(formatSize(bytes, 'en')).toBe(english);
+		expect(formatSize(bytes, 'fr')).toBe(french);
 	});
 });
 
