@@ -26,6 +26,7 @@ const commands: Readonly<Record<CommandName, () => Promise<Command>>> = {
 	record: async () => (await import('./commands/record.js')).record,
 	replay: async () => (await import('./commands/replay.js')).replay,
 	report: async () => (await import('./commands/report.js')).report,
+	history: async () => (await import('./commands/history.js')).history,
 	login: async () => (await import('./commands/login.js')).login,
 	logout: async () => (await import('./commands/logout.js')).logout,
 	config: async () => (await import('./commands/config.js')).config,

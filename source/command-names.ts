@@ -7,6 +7,7 @@ export const commandNames = [
 	'record',
 	'replay',
 	'report',
+	'history',
 	'login',
 	'logout',
 	'config',
@@ -20,5 +21,6 @@ export type CommandName = (typeof commandNames)[number];
 export const operands: Readonly<Partial<Record<CommandName, readonly string[]>>> = {
 	record: ['FILE'],
 	replay: ['FILE'],
+	history: ['ACTION'],
 	config: ['ACTION', '[KEY]', '[VALUE]'],
 };

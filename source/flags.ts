@@ -78,7 +78,7 @@ export const flags = {
 	color: flag({commands: everywhere, ...switches, isSetting: true, isOn: true}),
 	ascii: flag({commands: onScreen, ...switches, isSetting: true}),
 	resetAt: flag({
-		commands: [...withFigures, 'report'],
+		commands: [...withFigures, 'report', 'history'],
 		...text('HH:MM|never', 'a time of day such as 00:00, or never'),
 		read: readResetTime,
 		isSetting: true,
@@ -115,6 +115,7 @@ export const flags = {
 		isSetting: false,
 	}),
 	to: flag({commands: ['report'], ...text('WHEN', expectedMoment), read: readMoment, isSetting: false}),
+	before: flag({commands: ['history'], ...text('WHEN', expectedMoment), read: readMoment, isSetting: false}),
 	queue: flag({
 		commands: ['report'],
 		...text('NUMBER|NAME', 'the number or name of a queue'),

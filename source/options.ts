@@ -61,6 +61,8 @@ export type Options = {
 	readonly from: number | undefined;
 	/** What a report is of; its beginning is also where a play begins. */
 	readonly period: {readonly from: Moment | undefined; readonly to: Moment | undefined};
+	/** What ended before it is deleted. */
+	readonly before: Moment | undefined;
 	/** Number or name; undefined: all queues. */
 	readonly queue: string | undefined;
 	readonly by: Given<'by'>;
@@ -117,6 +119,7 @@ export const resolveOptions = (sources: OptionSources): Options => {
 		json: values.json ?? false,
 		from: beginningOf(values, sources),
 		period: {from: values.from, to: values.to},
+		before: values.before,
 		queue: values.queue,
 		by: values.by ?? 'call',
 		format: values.format ?? 'table',

@@ -1,4 +1,4 @@
-import {chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync} from 'node:fs';
+import {chmodSync, closeSync, existsSync, mkdirSync, openSync, renameSync, statSync} from 'node:fs';
 import {dirname} from 'node:path';
 import type {DatabaseSync} from 'node:sqlite';
 import {HistoryNewerError} from './history-trouble.js';
@@ -81,6 +81,10 @@ export const openHistoryToRead = (path: string): DatabaseSync | null => {
 	openHistory(path).close();
 	return open();
 };
+
+/** How many bytes the history takes on disk, with what is written and not yet in its place. */
+export const historyBytes = (path: string): number =>
+	['', '-wal'].reduce((sum, ending) => sum + (statSync(`${path}${ending}`, {throwIfNoEntry: false})?.size ?? 0), 0);
 
 /** Puts a damaged file aside, with what SQLite keeps beside it; resolves with its new path. `at`: epoch milliseconds. */
 export const setHistoryAside = (path: string, at: number): string => {

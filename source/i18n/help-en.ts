@@ -14,6 +14,7 @@ export const helpEn = {
 
 	'about.record': 'Writes every answer of the service with its time of arrival to a file; tokens are not in it.',
 	'about.report': 'Calls of the past: what the board kept, as a table, CSV or JSON. Needs no network and no token.',
+	'about.history': 'The file that boards keep calls in: path, show, purge --before WHEN.',
 	'about.replay': 'The board on a recording; with --json its events, one a line.',
 	'about.login': 'Asks for the token, tries it, and keeps it for next time.',
 	'about.logout': 'Forgets the token that was kept.',
@@ -61,6 +62,12 @@ export const helpEn = {
 		['ovh-cti-board report --from 2026-11-01 --by queue', 'each queue since the first of the month'],
 		['ovh-cti-board report --from 2026-11-01 --format csv > november.csv', 'for a spreadsheet'],
 	],
+	'examples.history': [
+		['ovh-cti-board history show', 'how many calls there are, from when to when, and their size'],
+		['ovh-cti-board history purge --before 2026-01-01', 'deletes what ended before 2026'],
+		['ovh-cti-board history purge --before yesterday', 'leaves yesterday and today'],
+		['ovh-cti-board history path', 'the file, to copy while no board runs'],
+	],
 	'examples.login': [
 		['ovh-cti-board login', 'asks for the token, unseen'],
 		['ovh-cti-board login --token-file - < token.txt', 'the same in a script'],
@@ -105,6 +112,7 @@ export const helpEn = {
 	'flag.from':
 		'where to begin: 2026-11-21, 2026-11-21T09:30, 09:30, today or yesterday (replay: 09:30); by default the last reset; for demo and simulate now',
 	'flag.to': 'where to end, itself not in it; of a day its end. By default now',
+	'flag.before': 'delete what ended before this moment; of a day before its beginning',
 	'flag.queue': 'only this queue, or those with this in their name',
 	'flag.by': 'a row for each call (the default), hour, day, queue or agent',
 	'flag.format': 'table (the default), csv or json',

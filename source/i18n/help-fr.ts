@@ -15,6 +15,7 @@ export const helpFr: HelpTexts = {
 
 	'about.record': "Écrit chaque réponse du service avec son heure d'arrivée dans un fichier, sans les jetons.",
 	'about.report': 'Les appels passés : ce que le tableau a gardé, en table, CSV ou JSON. Sans réseau ni jeton.',
+	'about.history': 'Le fichier où les tableaux gardent les appels : path, show, purge --before QUAND.',
 	'about.replay': 'Le tableau sur un enregistrement ; avec --json ses événements, un par ligne.',
 	'about.login': "Demande le jeton, l'essaie et le garde pour la prochaine fois.",
 	'about.logout': 'Oublie le jeton gardé.',
@@ -65,6 +66,12 @@ export const helpFr: HelpTexts = {
 		['ovh-cti-board report --from 2026-11-01 --by queue', 'chaque file depuis le premier du mois'],
 		['ovh-cti-board report --from 2026-11-01 --format csv > novembre.csv', 'pour un tableur'],
 	],
+	'examples.history': [
+		['ovh-cti-board history show', "combien d'appels il y a, de quand à quand, et leur taille"],
+		['ovh-cti-board history purge --before 2026-01-01', "supprime ce qui s'est terminé avant 2026"],
+		['ovh-cti-board history purge --before yesterday', "laisse hier et aujourd'hui"],
+		['ovh-cti-board history path', "le fichier, à copier tant qu'aucun tableau ne tourne"],
+	],
 	'examples.login': [
 		['ovh-cti-board login', "demande le jeton, sans l'afficher"],
 		['ovh-cti-board login --token-file - < jeton.txt', 'le même dans un script'],
@@ -109,6 +116,7 @@ export const helpFr: HelpTexts = {
 	'flag.from':
 		'début : 2026-11-21, 2026-11-21T09:30, 09:30, today ou yesterday (replay : 09:30) ; par défaut la dernière remise à zéro ; pour demo et simulate maintenant',
 	'flag.to': "fin, exclue ; d'un jour, la fin de ce jour. Par défaut maintenant",
+	'flag.before': "supprimer ce qui s'est terminé avant ce moment ; d'un jour, avant son début",
 	'flag.queue': 'seulement cette file, ou celles dont le nom contient ceci',
 	'flag.by': 'une ligne par appel (par défaut : call), heure, jour, file ou agent : hour, day, queue, agent',
 	'flag.format': 'table (par défaut), csv ou json',

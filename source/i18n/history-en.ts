@@ -8,7 +8,7 @@ export const historyEn = {
 	'show.to': 'To',
 	'show.kept': 'Kept for',
 	'show.nothing': '—',
-	'show.off': 'nothing new is kept: the setting history is off',
+	'show.off': (days: string) => `${days}; nothing new is kept: the setting history is off`,
 	'purge.what': (calls: number, stays: number) => `${callsText(calls)} and ${staysText(stays)}`,
 	'purge.done': (what: string, before: string) => `deleted ${what} that ended before ${before}`,
 	'note.none': (path: string) => `there is no history yet: the board writes it to ${path}`,

@@ -4,20 +4,11 @@ import {dirname, join} from 'node:path';
 import {describe, expect, it, onTestFinished} from 'vitest';
 import type {Ended} from '../../source/domain/ended.js';
 import {agentNumber, callerId, callId, channelId, epochMs, lineNumber, queueNumber} from '../../source/domain/units.js';
-import {openHistory} from '../../source/history/database.js';
 import {alice, at, customer} from '../helpers/builders.js';
 import {firstLines, run, start} from '../helpers/program.js';
-import {callRecord, fillHistory, stayRecord} from '../history/sample-history.js';
+import {callRecord, machineWith, makeNewer, stayRecord} from '../history/sample-history.js';
 
 const sales = queueNumber('0033199000200');
-
-/** A machine on which a board kept these; the day is 5 March 2026, a Thursday, from 10:15 on in Paris. */
-const machineWith = (records: readonly Ended[]): Readonly<Record<string, string>> => {
-	const home = mkdtempSync(join(tmpdir(), 'ovh-cti-board-'));
-	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
-	fillHistory(join(home, 'ovh-cti-board', 'history.db'), records);
-	return {HOME: home, XDG_DATA_HOME: home};
-};
 
 const lost = {outcome: 'abandoned', agent: null, answeredAt: null, talkEndedAt: null} as const;
 
@@ -266,7 +257,7 @@ describe('a history that is not there or cannot be read', () => {
 
 	it.each([
 		['damaged', (path: string) => writeFileSync(path, 'no database at all'.repeat(500)), 'is damaged'],
-		['newer', (path: string) => newer(path), 'a newer version of ovh-cti-board wrote this file'],
+		['newer', makeNewer, 'a newer version of ovh-cti-board wrote this file'],
 		['a directory', (path: string) => mkdirSync(path), 'cannot read the history'],
 	])('is %s: one sentence, and the status is 1', async (_name, make, words) => {
 		const env = machineWith([]);
@@ -293,9 +284,3 @@ describe('a history that is not there or cannot be read', () => {
 		expect(stderr).toContain(words);
 	});
 });
-
-const newer = (path: string): void => {
-	const db = openHistory(path);
-	db.exec('PRAGMA user_version = 99');
-	db.close();
-};

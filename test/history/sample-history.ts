@@ -39,6 +39,21 @@ export const fillHistory = (path: string, records: readonly Ended[]): void => {
 	db.close();
 };
 
+/** A history as a program of years to come may leave it. */
+export const makeNewer = (path: string): void => {
+	const db = openHistory(path);
+	db.exec('PRAGMA user_version = 99');
+	db.close();
+};
+
+/** A machine on which a board kept these; the day is 5 March 2026, a Thursday, from 10:15 on in Paris. */
+export const machineWith = (records: readonly Ended[]): Readonly<Record<string, string>> => {
+	const home = mkdtempSync(join(tmpdir(), 'ovh-cti-board-'));
+	onTestFinished(() => rmSync(home, {recursive: true, force: true}));
+	fillHistory(join(home, 'ovh-cti-board', 'history.db'), records);
+	return {HOME: home, XDG_DATA_HOME: home};
+};
+
 /** A store without a frame, a history kept of it, and the seconds that pass. */
 export type Kept = {
 	readonly store: BoardStore;
