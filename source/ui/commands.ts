@@ -64,7 +64,8 @@ export type Command =
 	| {readonly type: 'pops.follow'; readonly pops: ShownPops}
 	| {readonly type: 'pops.dismiss'; readonly what: 'page' | 'offer'}
 	| {readonly type: 'page.move'; readonly by: number; readonly unit: 'item' | 'row' | 'page'}
-	| {readonly type: 'notice.show'; readonly text: string}
+	/** What came of something asked for; null: it has been read. */
+	| {readonly type: 'notice.show'; readonly text: string | null}
 	| {readonly type: 'pause.toggle'}
 	| {readonly type: 'board.reset'}
 	| {readonly type: 'screen.redraw'}

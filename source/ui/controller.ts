@@ -102,7 +102,7 @@ export const createController = (options: ControllerOptions): Controller => {
 		if (typeof text === 'string') update(() => apply({type: 'notice.show', text}));
 	};
 	const dispatch = (command: Command): void => {
-		if (ui.notice !== null) ui = {...ui, notice: null};
+		apply({type: 'notice.show', text: null});
 		const run = (): readonly Command[] =>
 			command.type === 'palette.run' ? runPalette(ui, listing.commands()) : [command];
 		const commands = entry.translate(command, ui) ?? run();

@@ -32,7 +32,7 @@ const reduceViews = (ui: Ui, command: Command, listing: Listing): Ui => {
 		case 'pause.toggle':
 			return {...ui, isPaused: !ui.isPaused};
 		case 'notice.show':
-			return {...ui, notice: command.text};
+			return ui.notice === command.text ? ui : {...ui, notice: command.text};
 		default:
 			return reduceTables(ui, command, listing);
 	}

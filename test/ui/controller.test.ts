@@ -46,6 +46,21 @@ describe('press', () => {
 		expect(done).toEqual([]);
 	});
 
+	it('takes a notice away, also with a key that changes nothing else, and tells who draws', () => {
+		const {controller, seen, press} = controllerOn({notice: 'saved'});
+		press('l', {ctrl: true});
+		expect(controller.getSnapshot()).toEqual(start);
+		expect(seen).toEqual([start]);
+	});
+
+	it('leaves a notice to keys that mean nothing', () => {
+		const {controller, seen, press} = controllerOn({notice: 'saved'});
+		press('~');
+		controller.tell({type: 'feed.retry'});
+		expect(controller.getSnapshot().notice).toBe('saved');
+		expect(seen).toEqual([]);
+	});
+
 	it.each(['[A', '[B', '[5~', '[1;5C', '[200~'])('ignores %s, the rest of a torn escape sequence', rest => {
 		const {controller, seen, press} = controllerOn();
 		press(rest);

@@ -196,6 +196,7 @@ const commands: fc.Arbitrary<Command> = fc.oneof(
 		{type: 'details.move', by: -1, unit: 'page'},
 		{type: 'details.raw'},
 		{type: 'notice.show', text: 'done'},
+		{type: 'notice.show', text: null},
 		{type: 'active.toggle'},
 		{type: 'pause.toggle'},
 		{type: 'board.reset'},
