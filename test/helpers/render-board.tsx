@@ -1,4 +1,3 @@
-import {EventEmitter} from 'node:events';
 import {setImmediate} from 'node:timers/promises';
 import {onTestFinished, vi} from 'vitest';
 import type {Board} from '../../source/domain/board.js';
@@ -11,6 +10,7 @@ import type {Effects} from '../../source/ui/controller.js';
 import {type BoardView, startBoard} from '../../source/ui/start-board.js';
 import {createFakeOutput, type FakeOutput} from '../terminal/fake-output.js';
 import {at} from './builders.js';
+import {createKeyboard} from './keyboard.js';
 import {createManualClock} from './manual-clock.js';
 import {sampleBoard} from './sample-board.js';
 
@@ -234,28 +234,6 @@ const createFakePops = (
 			return outcome;
 		},
 	};
-};
-
-/** What Ink needs of a terminal's input. */
-const createKeyboard = () => {
-	let typed: string | null = null;
-	const keyboard = Object.assign(new EventEmitter(), {
-		isTTY: true,
-		setRawMode() {},
-		setEncoding() {},
-		ref() {},
-		unref() {},
-		read() {
-			const bytes = typed;
-			typed = null;
-			return bytes;
-		},
-		type(bytes: string) {
-			typed = bytes;
-			keyboard.emit('readable');
-		},
-	});
-	return keyboard;
 };
 
 /** No time passes until the test says that the terminal rests. */

@@ -1,10 +1,10 @@
-import {EventEmitter} from 'node:events';
 import {setImmediate} from 'node:timers/promises';
 import type {BoardStore} from '../../source/runtime/store.js';
 import type {Output, Size} from '../../source/terminal/output.js';
 import {createScreen} from '../../source/terminal/screen.js';
 import type {Timers} from '../../source/terminal/timers.js';
 import {type BoardView, startBoard} from '../../source/ui/start-board.js';
+import {createKeyboard} from '../helpers/keyboard.js';
 import type {SimulatedTime} from './simulated-time.js';
 
 /** The board on a terminal that takes everything and keeps nothing. */
@@ -131,25 +131,4 @@ const createTerminal = (first: Size) => {
 			for (const listener of [...listeners]) listener();
 		},
 	};
-};
-
-const createKeyboard = () => {
-	let typed: string | null = null;
-	const keyboard = Object.assign(new EventEmitter(), {
-		isTTY: true,
-		setRawMode() {},
-		setEncoding() {},
-		ref() {},
-		unref() {},
-		read() {
-			const bytes = typed;
-			typed = null;
-			return bytes;
-		},
-		type(keys: string) {
-			typed = keys;
-			keyboard.emit('readable');
-		},
-	});
-	return keyboard;
 };
