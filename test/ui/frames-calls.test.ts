@@ -3,6 +3,7 @@ import {emptyBoard} from '../../source/domain/board.js';
 import {callId} from '../../source/domain/units.js';
 import {onCall} from '../helpers/builders.js';
 import {callsBoard, callsInDoubt, callsLines, callsOfTwoSites} from '../helpers/calls-board.js';
+import {looksOf} from '../helpers/looks.js';
 import {type RenderedBoard, type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {expectPicture} from './picture.js';
 
@@ -24,19 +25,12 @@ const inverseCells = (board: RenderedBoard, row: number): number =>
 const parties = (board: RenderedBoard): readonly string[] => rowsOf(board).map(row => row.slice(13, 29).trim());
 
 describe('the calls', () => {
-	it.each(
-		(
-			[
-				[40, 12],
-				[60, 15],
-				[80, 24],
-				[110, 32],
-				[160, 45],
-			] as const
-		).flatMap(([columns, rows]) => (['en', 'fr'] as const).map(language => ({columns, rows, language}))),
-	)('at $columns × $rows in $language are the picture', async look => {
-		expectPicture(`calls-${look.columns}x${look.rows}-${look.language}`, await open(look));
-	});
+	it.each(looksOf([40, 12], [60, 15], [80, 24], [110, 32], [160, 45]))(
+		'at $columns × $rows in $language are the picture',
+		async look => {
+			expectPicture(`calls-${look.columns}x${look.rows}-${look.language}`, await open(look));
+		},
+	);
 
 	it.each([
 		['calls-80x24-en-ascii', {ascii: true}, ''],

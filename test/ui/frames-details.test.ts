@@ -2,14 +2,9 @@ import {describe, expect, it} from 'vitest';
 import {accueil, alice, support} from '../helpers/builders.js';
 import {agentLeg, detailsBoard, lostStay, talkingStay, waitingStay} from '../helpers/details-board.js';
 import {flow} from '../helpers/flows.js';
+import {looksOf} from '../helpers/looks.js';
 import {type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {expectPicture} from './picture.js';
-
-const sizes = [
-	[40, 12],
-	[80, 24],
-	[160, 45],
-] as const;
 
 const subjects = {
 	line: {kind: 'line', number: accueil},
@@ -22,7 +17,7 @@ const subjects = {
 	rejected: {kind: 'event', sequence: detailsBoard().log.last},
 } as const;
 
-const looks = sizes.flatMap(([columns, rows]) => (['en', 'fr'] as const).map(language => ({columns, rows, language})));
+const looks = looksOf([40, 12], [80, 24], [160, 45]);
 
 const detailsOf = (name: keyof typeof subjects): Partial<RenderOptions> => ({
 	board: detailsBoard(),

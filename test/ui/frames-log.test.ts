@@ -3,20 +3,13 @@ import {emptyBoard} from '../../source/domain/board.js';
 import {lineNumber} from '../../source/domain/units.js';
 import {at, onCall, site} from '../helpers/builders.js';
 import {oneSite, severalSites} from '../helpers/journal-board.js';
+import {looksOf} from '../helpers/looks.js';
 import {type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {expectPicture} from './picture.js';
 
 const journal = (options: RenderOptions = {}) => renderBoard({view: 'log', board: oneSite(), ...options});
 
-const looks = (
-	[
-		[40, 12],
-		[80, 24],
-		[160, 45],
-	] as const
-).flatMap(([columns, rows]) =>
-	(['en', 'fr'] as const).flatMap(language => [1, 2].map(sites => ({columns, rows, language, sites}))),
-);
+const looks = looksOf([40, 12], [80, 24], [160, 45]).flatMap(look => [1, 2].map(sites => ({...look, sites})));
 
 describe('the log', () => {
 	it.each(looks)('at $columns × $rows in $language of $sites sites is the picture', async ({sites, ...look}) => {

@@ -1,18 +1,12 @@
 import {describe, expect, it} from 'vitest';
 import {callerId} from '../../source/domain/units.js';
-import type {Language} from '../../source/i18n/languages.js';
 import {boardAfter, gap, joined, left, support} from '../helpers/builders.js';
+import {looksOf} from '../helpers/looks.js';
 import {calls, lostBoard, lostEvents} from '../helpers/lost-board.js';
 import {type RenderOptions, renderBoard} from '../helpers/render-board.js';
-import {expectPicture} from './picture.js';
+import {expectAsciiPicture, expectPicture} from './picture.js';
 
-const sizes = [
-	[40, 12],
-	[80, 24],
-	[160, 45],
-] as const;
-
-const languages = ['en', 'fr'] as const satisfies readonly Language[];
+const looks = looksOf([40, 12], [80, 24], [160, 45]);
 
 const show = (options: RenderOptions = {}) =>
 	renderBoard({view: 'lost', board: lostBoard(), columns: 80, rows: 24, ...options});
@@ -27,17 +21,12 @@ const listed = (lines: readonly string[]): readonly string[] =>
 const down = '\u001B[B';
 
 describe('lost callers', () => {
-	it.each(sizes.flatMap(([columns, rows]) => languages.map(language => ({columns, rows, language}))))(
-		'are drawn at $columns×$rows in $language',
-		async ({columns, rows, language}) => {
-			expectPicture(`lost-${columns}x${rows}-${language}`, await show({columns, rows, language}));
-		},
-	);
+	it.each(looks)('are drawn at $columns×$rows in $language', async look => {
+		expectPicture(`lost-${look.columns}x${look.rows}-${look.language}`, await show(look));
+	});
 
 	it('are drawn in ASCII', async () => {
-		const shown = await show({ascii: true});
-		expectPicture('lost-80x24-en-ascii', shown);
-		expect(shown.lines().join('')).toMatch(/^[\x20-\x7e]*$/);
+		expectAsciiPicture('lost-80x24-en-ascii', await show({ascii: true}));
 	});
 
 	it('are nobody on an empty board, and nothing is said to be known', async () => {

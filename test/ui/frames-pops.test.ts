@@ -1,6 +1,7 @@
 import {describe, expect, it} from 'vitest';
 import type {PopOffer, PopPage} from '../../source/presentation/pop/pops.js';
 import {accueil, at, customer, onCall} from '../helpers/builders.js';
+import {looksOf} from '../helpers/looks.js';
 import {lostBoard} from '../helpers/lost-board.js';
 import {type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {expectPicture} from './picture.js';
@@ -34,9 +35,7 @@ const sizes = [
 	[80, 24],
 	[120, 40],
 ] as const;
-const each = sizes.flatMap(([columns, rows]) =>
-	(['en', 'fr'] as const).map(language => ({columns, rows, language}) as const),
-);
+const each = looksOf(...sizes);
 
 const keys = {down: '\u001B[B', pageDown: '\u001B[6~', end: '\u001B[F'} as const;
 const footer = (shown: Awaited<ReturnType<typeof show>>): string => shown.lines().at(-1) ?? '';

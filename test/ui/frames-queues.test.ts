@@ -2,18 +2,12 @@ import {describe, expect, it} from 'vitest';
 import {emptyBoard} from '../../source/domain/board.js';
 import {callerId, queueNumber} from '../../source/domain/units.js';
 import {boardAfter, counted, joined, left, served} from '../helpers/builders.js';
+import {looksOf} from '../helpers/looks.js';
 import {manyQueues, queuesBoard} from '../helpers/queues-board.js';
 import {type RenderedBoard, type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {expectPicture} from './picture.js';
 
-const sizes = [
-	[40, 12],
-	[80, 24],
-	[160, 45],
-	[200, 60],
-] as const;
-
-const looks = sizes.flatMap(([columns, rows]) => (['en', 'fr'] as const).map(language => ({columns, rows, language})));
+const looks = looksOf([40, 12], [80, 24], [160, 45], [200, 60]);
 
 const firstQueue = {number: queueNumber('0033199020000'), label: 'Queue 1'};
 

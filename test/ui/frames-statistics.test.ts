@@ -4,6 +4,7 @@ import {reduceBoard} from '../../source/domain/reduce.js';
 import {callerId, queueNumber} from '../../source/domain/units.js';
 import {ascii, unicode} from '../../source/presentation/symbols.js';
 import {joined} from '../helpers/builders.js';
+import {looksOf} from '../helpers/looks.js';
 import {type RenderOptions, renderBoard} from '../helpers/render-board.js';
 import {down} from '../helpers/sites.js';
 import {dayBoard, dayEnd} from '../helpers/statistics-board.js';
@@ -15,14 +16,7 @@ const wholeDay = dayBoard();
 const statistics = (options: RenderOptions = {}) =>
 	renderBoard({view: 'statistics', board: wholeDay, startAt: dayEnd, ...options});
 
-const looks = (
-	[
-		[40, 12],
-		[80, 24],
-		[160, 45],
-		[200, 60],
-	] as const
-).flatMap(([columns, rows]) => (['en', 'fr'] as const).map(language => ({columns, rows, language})));
+const looks = looksOf([40, 12], [80, 24], [160, 45], [200, 60]);
 
 describe('the statistics', () => {
 	it.each(looks)('at $columns × $rows in $language are the picture', async look => {

@@ -18,3 +18,9 @@ export const expectPicture = (name: string, board: RenderedBoard): void => {
 	expect(existsSync(path), `no picture ${name}.txt yet: see UPDATE_FRAMES`).toBe(true);
 	expect(picture).toBe(readFileSync(path, 'utf8'));
 };
+
+/** The same of a screen drawn with ASCII alone. */
+export const expectAsciiPicture = (name: string, board: RenderedBoard): void => {
+	expectPicture(name, board);
+	expect(board.lines().join('')).toMatch(/^[\x20-\x7e]*$/);
+};
