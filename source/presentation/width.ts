@@ -1,7 +1,10 @@
 import stringWidth from 'string-width';
 
-/** Characters of one cell each: ASCII, Latin letters, dashes and quotes, arrows and signs, lines, blocks and shapes. A test holds them against the library. */
-const singleCells = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2211\u2500-\u25fc]*$/;
+/**
+Characters of one cell each, none of which joins another: ASCII, Latin letters, dashes and quotes, arrows and signs, lines,
+blocks and shapes. A test holds them against the library; the build gives them to libraries that ask the same.
+*/
+export const singleCells = /^[\x20-\x7e\xa0-\xac\xae-\u02ff\u2010-\u2027\u2190-\u2211\u2500-\u25fc]*$/;
 
 /** How many terminal cells a text takes. */
 export const widthOf = (content: string): number => (singleCells.test(content) ? content.length : stringWidth(content));

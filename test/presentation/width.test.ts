@@ -1,6 +1,7 @@
 import fc from 'fast-check';
+import stringWidth from 'string-width';
 import {describe, expect, it} from 'vitest';
-import {cutTo, widthOf} from '../../source/presentation/width.js';
+import {cutTo, singleCells, widthOf} from '../../source/presentation/width.js';
 
 const texts = fc.string({unit: 'grapheme', maxLength: 40});
 
@@ -14,6 +15,28 @@ describe('widthOf', () => {
 		['●‖◐○…', 5],
 	])('counts the cells of %s', (text, width) => {
 		expect(widthOf(text)).toBe(width);
+	});
+});
+
+describe('singleCells', () => {
+	const characters = Array.from({length: 0x10000}, (_, unit) => String.fromCharCode(unit)).filter(character =>
+		singleCells.test(character),
+	);
+
+	it('take one cell each', () => {
+		expect(characters.length).toBeGreaterThan(1000);
+		expect(characters.filter(character => stringWidth(character) !== 1)).toEqual([]);
+	});
+
+	it('take one cell each beside any others, also with line feeds and escapes between, and join none of them', () => {
+		const segmenter = new Intl.Segmenter(undefined, {granularity: 'grapheme'});
+		fc.assert(
+			fc.property(fc.array(fc.constantFrom(...characters)), fc.constantFrom('', '\n', '\u001B'), (row, between) => {
+				expect(stringWidth(row.join(''))).toBe(row.length);
+				const text = row.join(between);
+				expect(Array.from(segmenter.segment(text), ({segment}) => segment)).toEqual([...text]);
+			}),
+		);
 	});
 });
 
