@@ -47,7 +47,7 @@ export const createPending = (most: number): Pending => {
 			if (before.resetAt === now.resetAt)
 				for (const entry of withdrawn(before.ended, now.ended, fresh)) add(entry, true);
 			for (const entry of fresh) add(entry, false);
-			return Math.max(0, now.ended.total - before.ended.total - fresh.length);
+			return forgotten(fresh, before.ended.total);
 		},
 		takeAgain() {
 			for (const entry of known.ended.entries) add(entry, false);
@@ -62,6 +62,13 @@ export const createPending = (most: number): Pending => {
 
 /** Another call or stay under the same identity: one that is counted anew each day comes again the next. */
 const isApart = (one: Kept, other: Kept): boolean => one.lastAt < other.firstAt || other.lastAt < one.firstAt;
+
+/**
+How many came after a sequence and are there no more. The log forgets the oldest only, and only when it is full: as long as
+it holds less that is fresh, holes in the sequences are records that were corrected, or went on after all, meanwhile.
+*/
+const forgotten = (fresh: readonly EndedEntry[], sequence: number): number =>
+	fresh.length < endedKept ? 0 : (fresh[0]?.sequence ?? 0) - sequence - 1;
 
 /** Entries stand in the order of their numbers, the newest last. */
 const newerThan = ({entries}: EndedLog, sequence: number): readonly EndedEntry[] => {

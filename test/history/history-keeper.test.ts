@@ -108,6 +108,21 @@ describe('keepHistory', () => {
 		kept.keeper.stop();
 	});
 
+	it('says nothing of what ended and was corrected, or went on after all, between two looks', () => {
+		const path = newHistoryPath();
+		const kept = keepSample(path, {limits});
+		const [served, back] = ['a', 'b'].map(id => ({callerId: callerId(id)}));
+		kept.tell(joined(0, served), bridged(5, served), unbridged(9, {...served, answeredAt: at(5)}), left(9, served));
+		kept.tell(
+			...[joined(0, back), bridged(5, back), unbridged(9, {...back, answeredAt: at(5)})],
+			unbridged(10, {...back, answeredAt: at(5), bridged: false}),
+		);
+		kept.tick();
+		expect(outcomes(path)).toEqual(['a answered']);
+		expect(kept.problems()).toEqual([]);
+		kept.keeper.stop();
+	});
+
 	it('corrects what it wrote, and takes back what goes on after all', () => {
 		const path = newHistoryPath();
 		const kept = keepSample(path, {limits});
