@@ -104,4 +104,5 @@ export const timedSince = (call: Call): EpochMs => call.answeredAt ?? call.start
 export const silence = (call: Call, now: EpochMs): DurationMs => elapsed(call.heardAt, now);
 
 /** The other end, seen from the line. Empty when withheld. */
-export const peer = (call: Call): string => (call.direction === 'outgoing' ? call.to : call.from);
+export const peer = ({direction, from, to}: Pick<Call, 'direction' | 'from' | 'to'>): string =>
+	direction === 'outgoing' ? to : from;

@@ -1,3 +1,4 @@
+import {peer} from '../domain/call.js';
 import type {BoardEvent, BoardEventType, CallEvent} from '../domain/event.js';
 import type {Loss} from '../domain/loss.js';
 import type {Messages} from '../i18n/en.js';
@@ -27,8 +28,7 @@ const lossOf = (event: BoardEvent, {board}: Speech): Loss | undefined =>
 
 type Sentences = {readonly [Key in BoardEventType]: (event: BoardEvent<Key>, speech: Speech) => string};
 
-const peerOf = (event: CallEvent, speech: Speech): string =>
-	nameOf(event.direction === 'outgoing' ? event.to : event.from, speech);
+const peerOf = (event: CallEvent, speech: Speech): string => nameOf(peer(event), speech);
 
 const causeText = (cause: string, {messages}: Speech): string => {
 	const key = `cause.${cause}`;

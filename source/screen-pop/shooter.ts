@@ -1,4 +1,5 @@
 // Carries out pops that were decided on, a few at once, and tells what came of each.
+import {peer} from '../domain/call.js';
 import {createQueueFinder, type QueueFinder} from '../domain/queue-of-call.js';
 import type {EpochMs} from '../domain/units.js';
 import type {BoardReader, Sink} from '../runtime/store.js';
@@ -80,8 +81,7 @@ const carryOut = async ({event, rule, call}: Job, tools: Tools): Promise<Outcome
 };
 
 /** Who is at the other end, seen from the line or queue. */
-const peerOf = (event: PopTrigger): string =>
-	event.service === 'line' && event.direction === 'outgoing' ? event.to : event.from;
+const peerOf = (event: PopTrigger): string => (event.service === 'line' ? peer(event) : event.from);
 
 const soon = (): Promise<void> => new Promise(resolve => setImmediate(resolve));
 

@@ -1,3 +1,4 @@
+import {peer} from '../../domain/call.js';
 import type {FindStay} from '../../domain/queue-of-call.js';
 import type {TextKey} from '../../i18n/en.js';
 import type {Tone} from '../cells.js';
@@ -21,10 +22,9 @@ import {
 /** Everything known of a call of a line. */
 export const callPage = (call: FoundCall, style: Style, find: FindStay): Page => {
 	const {messages, symbols} = style;
-	const peer = call.direction === 'outgoing' ? call.to : call.from;
 	const mark = symbols.direction[call.direction];
 	return {
-		title: messages['details.title.call'](`${nameOf(call.line, style)} ${mark} ${nameOf(peer, style)}`),
+		title: messages['details.title.call'](`${nameOf(call.line, style)} ${mark} ${nameOf(peer(call), style)}`),
 		about: call.site,
 		verdict: verdictOf(call, style),
 		facts: [

@@ -1,4 +1,4 @@
-import {type Call, callState, timedSince} from '../../domain/call.js';
+import {type Call, callState, peer, timedSince} from '../../domain/call.js';
 import {type EndedCall, endedKept} from '../../domain/ended.js';
 import {foremostCall, type Line, lastEndedAt, lineStatus, openCalls} from '../../domain/line.js';
 import {type Cell, text} from '../cells.js';
@@ -69,7 +69,7 @@ const callsNow = (line: Line, style: Style): readonly Fact[] => {
 
 const partner = (call: Pick<Call, 'direction' | 'from' | 'to'>, style: Style): readonly Cell[] => [
 	text(style.symbols.direction[call.direction], 'muted'),
-	text(callerText(call.direction === 'outgoing' ? call.to : call.from, style)),
+	text(callerText(peer(call), style)),
 ];
 
 /** Of those that ended since the last reset, as far as they are remembered, and those that go on. */

@@ -1,5 +1,6 @@
 // What `o` fires for, and what `y` copies, of what is selected.
 import type {Board} from '../../domain/board.js';
+import {peer} from '../../domain/call.js';
 import type {BoardEvent, CallEvent, CallerEvent} from '../../domain/event.js';
 import {shownCall} from '../../domain/line.js';
 import {type Loss, lastOf, lossesOfCaller} from '../../domain/loss.js';
@@ -80,26 +81,22 @@ export const numberOf = (subject: Subject, board: Board): string | null => {
 		case 'line': {
 			const line = board.lines.get(subject.number);
 			const call = line && shownCall(line);
-			return told(call ? peerOf(call) : subject.number);
+			return told(call ? peer(call) : subject.number);
 		}
 		case 'call': {
 			const call = foundCall(board, subject);
-			return call && told(peerOf(call));
+			return call && told(peer(call));
 		}
 		case 'stay':
 			return told(foundStay(board, subject)?.from ?? '');
 		case 'event': {
 			const event = eventOf(subject.sequence, board);
 			if (event === undefined) return null;
-			return told('callId' in event ? peerOf(event) : 'callerId' in event ? event.from : '');
+			return told('callId' in event ? peer(event) : 'callerId' in event ? event.from : '');
 		}
 		default:
 			return subject.number;
 	}
 };
-
-/** The other end, seen from the line. */
-const peerOf = ({direction, from, to}: Pick<CallEvent, 'direction' | 'from' | 'to'>): string =>
-	direction === 'outgoing' ? to : from;
 
 const told = (number: string): string | null => (number === '' ? null : number);
